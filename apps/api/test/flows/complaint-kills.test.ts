@@ -1,0 +1,6 @@
+import { sweepUnderKills } from '../kit/complaint-kills.js';
+
+const KILLS = 5;
+const CASES_AT_ONCE = 30;
+
+sweepUnderKills(KILLS, CASES_AT_ONCE);
