@@ -1,0 +1,2 @@
+export { Checkbox, Input, Radio, Segmented, Select, Switch } from 'antd';
+export type { InputProps, InputRef, SelectProps } from 'antd';

@@ -1,0 +1,2 @@
+export { Pagination, Popconfirm, Table } from 'antd';
+export type { TableColumnsType, TableProps } from 'antd';

@@ -1,0 +1,3 @@
+import { frontTests } from './build/tests.mjs';
+
+export default frontTests(new URL('.', import.meta.url).pathname);
