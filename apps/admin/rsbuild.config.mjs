@@ -1,0 +1,3 @@
+import { shellBuild } from '@dealercare/admin-kit/build/shell';
+
+export default shellBuild(import.meta.dirname);
