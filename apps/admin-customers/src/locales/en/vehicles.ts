@@ -1,0 +1,56 @@
+import type { Translation } from '@dealercare/admin-kit/i18n';
+import type zhCN from '../zh-CN/vehicles.js';
+
+const vehicles: Translation<typeof zhCN> = {
+  vehicles: {
+    title: 'Cars',
+    search: 'End of a plate or VIN',
+    noOwner: 'owner not known',
+    openFile: 'Open the car file',
+    empty: 'No cars yet',
+    emptyHint: 'They appear here once the vehicle file is imported.',
+    emptyWait: "They appear here once your dealership's vehicle file is imported.",
+    importFile: 'Import a vehicle file',
+    noMatch: 'No car fits',
+    noMatchHint: 'Check the plate or VIN; its last characters are enough.',
+  },
+  vehicle: {
+    title: 'Car file',
+    plate: 'Plate',
+    noPlate: 'no plate',
+    vin: 'VIN',
+    series: 'Series',
+    model: 'Model',
+    colour: 'Colour',
+    usage: 'Use',
+    status: 'State',
+    owner: 'Owner',
+    odometer: 'Odometer',
+    readOn: ' ({{day}})',
+    lastVisit: 'Last visit',
+    neverCame: 'never came',
+    nextMaintenance: 'Next maintenance',
+    insurance: 'Insurance',
+    purchaseDate: 'Bought',
+    deliveryDate: 'Delivered',
+    registrationDate: 'Registered',
+    facts: 'About the car',
+    policies: 'Insurance policies',
+    noPolicies: 'No policies on file.',
+  },
+  order: {
+    title: 'Repair orders',
+    none: 'No repair orders yet.',
+    noLines: 'No works on it.',
+    lastTen: 'The last ten visits are shown.',
+    parts: 'Replaced: {{parts}}',
+    handedOver: 'handed over {{day}}',
+    inWorkshop: 'in the workshop',
+    advisor: 'Advisor {{name}}',
+    payment: 'Paid by {{method}}',
+    labour: 'Labour {{money}}',
+    partsCost: 'Parts {{money}}',
+  },
+};
+
+export default vehicles;

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { textProblems } from '@dealercare/admin-kit/testing';
+import en from './en.js';
+import zhCN from './zh-CN.js';
+
+/** A lunar day is written in Chinese whichever language one reads. */
+const bothLanguages = ['form.lunarHint'];
+
+test('both languages say the same, each in its own words (P1)', () => {
+  expect(textProblems(zhCN, en, bothLanguages)).toEqual([]);
+});
