@@ -1,0 +1,43 @@
+import type { Translation } from '@dealercare/admin-kit/i18n';
+import type zhCN from '../zh-CN/cases.js';
+
+const en: Translation<typeof zhCN> = {
+  file: 'Case file',
+  title: 'Complaints',
+  total_one: '{{total}} complaint',
+  total_other: '{{total}} complaints',
+  waiting_one: '{{total}} waits for somebody',
+  waiting_other: '{{total}} wait for somebody',
+  search: 'Number, or a part of it',
+  register: 'Register a complaint',
+  queueOf: 'Whose queue',
+  view: { queue: 'Queue', mine: 'Mine', open: 'All open', major: 'Major', climbed: 'Escalated', all: 'All' },
+  standing: 'Ended or not',
+  standings: { any: 'Any', open: 'Open', ended: 'Ended' },
+  only: 'Only',
+  mine: 'Mine',
+  crisis: 'With an early warning',
+  any: 'Any',
+  anyTime: 'At any time',
+  everyDealer: 'All dealers',
+  within_one: 'Within {{count}} day',
+  within_other: 'Within {{count}} days',
+  receivedWithin_one: 'Received within {{count}} day',
+  receivedWithin_other: 'Received within {{count}} days',
+  givenFilter: 'Filter of a report',
+  stub: 'Not at your level',
+  stubWhy: 'This complaint has not reached your level yet. You see its number, its deadlines and how grave it is.',
+  noClock: 'No deadline is running',
+  openFile: 'Open the case file',
+  empty: 'No complaint waits for you',
+  emptyHint: 'Complaints that are registered here or climb to your level appear here.',
+  seeAll: 'See all complaints',
+  none: 'No complaints yet',
+  noneFits: 'No complaint fits',
+  noneFitsHint: 'Loosen or clear the filters.',
+  clear: 'Clear the filters',
+  unreadable: 'The filter in the address cannot be read',
+  unreadableHint: 'The link may be incomplete. Clear the filter, or open it from the report again.',
+};
+
+export default en;

@@ -1,0 +1,22 @@
+/** What is told of a case, wherever it is told. */
+export default {
+  who: '投诉人',
+  number: '编号',
+  clock: '时限',
+  severity: '严重程度',
+  status: '状态',
+  level: '层级',
+  topic: '投诉主题',
+  car: '车辆',
+  owner: '负责人',
+  firstOwner: '首问责任人',
+  dealer: '经销商',
+  channel: '受理渠道',
+  received: '受理时间',
+  phone: '电话',
+  sought: '客户诉求',
+  department: '责任部门',
+  expectedDone: '答复客户的完成时间',
+  mileage: '里程',
+  erased: '客户信息已按要求删除。',
+};

@@ -1,0 +1,22 @@
+/** What happened, as the timeline says it. */
+export default {
+  REGISTER: '登记投诉', MERGE: '合并到另一投诉', CONTACT: '联系客户', INVESTIGATE: '开始调查', PROPOSE: '向客户提方案', ACCEPT: '客户同意', REJECT: '客户不同意',
+  COMPLETE: '处理完成', CALL_BACK_SATISFIED: '回访：客户满意', CALL_BACK_DISSATISFIED: '回访：客户不满意', CLOSE_UNREACHED: '未联系上，关闭', JUDGE_INVALID: '判定无效', WITHDRAW: '客户撤回',
+  REOPEN: '重新打开', CHANGE_SEVERITY: '调整严重程度', ASSIGN: '指派负责人', RAISE_CRISIS: '发出预警', DISPATCH: '派发',
+  FEEDBACK: '反馈进展', CALL_BACK: '回访未联系上', REVIEW: '经理审核', ROOT_CAUSE: '填写根本原因', REMEDY_ADDED: '添加措施', REMEDY_APPROVED: '批准措施', REMEDY_DONE: '措施完成',
+  IDENTIFY: '认定客户', WITHDRAWAL_ASKED: '记录客户撤回，待第二人确认', DUPLICATE_MERGED: '并入重复投诉', CLOCK_BREACHED: '时限超时', CLOCK_PAUSED: '暂停计时', CLOCK_RESUMED: '继续计时',
+  BREACH_UNDONE: '补录证明未超时', DEADLINE_MOVED: '时限重新计算', LATE_ENTRY_CONFIRMED: '补录已确认', LATE_ENTRY_REJECTED: '补录未被采纳', LADDER_STEP: '时限提醒', SEAT_VACANT: '岗位空缺，由他人接收', TAKE_OVER: '上一级接管',
+  SITE_UPDATED: '投诉网站信息更新', IMPORTED_ENDED: '导入时已结束',
+  ESCALATION_ESCALATE: '上报', ESCALATION_ACCEPT: '上级接手', ESCALATION_CONTACT: '上级联系客户', ESCALATION_ATTEMPT: '上级联系客户，未联系上', ESCALATION_PLAN: '上级制定方案', ESCALATION_START: '经销商开始执行方案',
+  ESCALATION_FINISH: '客户同意，上报结束', ESCALATION_RETURN: '上级退回', ESCALATION_WITHDRAW: '撤回上报', ESCALATION_PASS_UP: '转主机厂', ESCALATION_REPLAN: '上级另定方案', ESCALATION_HAND_BACK: '交回经销商执行',
+  ESCALATION_REQUEST_DEALER: '上级要求经销商', ESCALATION_ANSWER: '经销商答复上级', ESCALATION_END_RESOLVED: '上报随投诉结束', ESCALATION_END_WITHDRAWN: '上报随投诉撤回',
+  OTHER: '其他',
+  to: '{{what}}：{{detail}}',
+  system: '系统',
+  partner: '合作方',
+  late: '补录',
+  enteredAt: '录入于 {{when}}',
+  level: '{{from}} → {{to}}',
+  act: { REMIND: '提醒', NOTIFY: '通知', DAILY_REMINDER: '每日提醒', TAKE_OVER: '上一级接管', ESCALATE: '自动上报' },
+  amount: '金额 {{amount}}',
+};
