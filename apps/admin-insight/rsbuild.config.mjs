@@ -1,0 +1,3 @@
+import { areaBuild } from '@dealercare/admin-kit/build/area';
+
+export default areaBuild('insight');

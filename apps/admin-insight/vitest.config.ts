@@ -1,0 +1,3 @@
+import { frontTests } from '@dealercare/admin-kit/build/tests';
+
+export default frontTests(new URL('.', import.meta.url).pathname);
