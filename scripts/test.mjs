@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const long = process.argv.includes('--long');
 const ci = process.env.CI === 'true';
@@ -17,6 +17,8 @@ const packages = ['packages/domain', 'packages/schema', 'apps/api', 'packages/ad
 let passed = 0;
 let failed = 0;
 const leftOut = [];
+const broken = [];
+const durations = [];
 const reports = mkdtempSync(join(tmpdir(), 'dealercare-test-'));
 
 const run = (command, args, options = {}) => spawnSync(command, args, { stdio: 'inherit', ...options }).status === 0;
@@ -25,33 +27,44 @@ function step(name, work) {
   process.stdout.write(`\n== ${name}\n`);
   const started = Date.now();
   const ok = work();
-  process.stdout.write(`== ${name}: ${ok ? 'ok' : 'FAILED'} after ${Math.round((Date.now() - started) / 1000)} s\n`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  durations.push(`${name} ${seconds} s`);
+  process.stdout.write(`== ${name}: ${ok ? 'ok' : 'FAILED'} after ${seconds} s\n`);
   return ok;
+}
+
+function fail(what, count = 1) {
+  failed += count;
+  broken.push(what);
 }
 
 /** Counts as one: it has no tests of its own. */
 function check(name, command, args) {
   if (step(name, () => run(command, args))) passed += 1;
-  else failed += 1;
+  else fail(name);
 }
 
 function tests(name, cwd, env = {}, args = []) {
   const file = join(reports, `${name.replaceAll('/', '-')}.json`);
   const ok = step(name, () => run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...args], { cwd, env: { ...process.env, ...env } }));
-  if (!existsSync(file)) {
-    failed += 1;
-    return;
-  }
+  if (!existsSync(file)) return fail(`${name}: no report`);
   const report = JSON.parse(readFileSync(file, 'utf8'));
   passed += report.numPassedTests;
+  for (const what of failures(report)) fail(`${name}: ${what}`);
   // A file that does not even load, or a hook that fails, is a failure without a failed test.
-  failed += report.numFailedTests || (ok ? 0 : 1);
+  if (!ok && report.numFailedTests === 0) fail(`${name}: outside a test`);
 }
+
+/** Every failed test with the first lines of its reason, to stand at the very end, where a reader of a long log looks first. */
+const failures = (report) => report.testResults.flatMap((file) => {
+  const tests = file.assertionResults.filter((test) => test.status === 'failed');
+  return tests.map((test) => `${relative(process.cwd(), file.name)} > ${test.fullName}\n   ${(test.failureMessages[0] ?? '').split('\n').slice(0, 6).join('\n   ')}`);
+});
 
 function missing(what, how) {
   process.stdout.write(`\n!! LEFT OUT: ${what}. ${how}\n`);
   leftOut.push(what);
-  if (ci) failed += 1;
+  if (ci) fail(`left out: ${what}`);
 }
 
 const answers = (url) => new Promise((resolve) => {
@@ -79,5 +92,7 @@ if (chromium) tests('apps/e2e', 'apps/e2e', env);
 
 rmSync(reports, { recursive: true, force: true });
 for (const what of leftOut) process.stdout.write(`\n!! LEFT OUT: ${what}\n`);
+process.stdout.write(`\nTime: ${durations.join(', ')}\n`);
+for (const what of broken) process.stdout.write(`\nFAILED: ${what}\n`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 ? 1 : 0);
