@@ -24,6 +24,8 @@ export function frontTests(folder) {
       globalSetup: [here('tests-global-setup.mjs')],
       setupFiles: [here('../src/testing/setup.ts')],
       testTimeout: 20_000,
+      // Left to itself vitest keeps one of two cores free.
+      maxWorkers: 2,
     },
   });
 }
