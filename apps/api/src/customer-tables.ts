@@ -4,6 +4,7 @@ import { registerCustomerTables } from './customer/customer-tables.js';
 registerCustomerTables([
   { table: 'consent', merge: 'STRICTER', erase: 'DELETE', inUse: false },
   { table: 'consent_record', merge: 'MOVE', erase: 'BLANK', blank: { evidence: '' }, inUse: false },
+  { table: 'contact_person', merge: 'MOVE', erase: 'DELETE', inUse: true },
   { table: 'vehicle_ownership', merge: 'MOVE', erase: 'DELETE', inUse: true },
   { table: 'repair_order', merge: 'MOVE', erase: 'KEEP', inUse: true },
   { table: 'appointment', merge: 'MOVE', erase: 'DELETE', inUse: true },

@@ -12,6 +12,7 @@ import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { StaffUser } from './identity/staff-user.entity.js';
 import { ConsentRecord, ConsentState } from './customer/consent.entity.js';
 import { RevealCount } from './customer/reveal-count.entity.js';
+import { ContactPerson } from './customer/contacts/contact-person.entity.js';
 import { Customer } from './customer/customer.entity.js';
 import { Erasure } from './customer/erasure.entity.js';
 import { RepairOrder, RepairOrderLine } from './vehicle/repair-order.entity.js';
@@ -62,7 +63,7 @@ export const entities = [
   PolicySetting,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
   ImportRun, ImportRow,
-  Customer, RevealCount, ConsentState, ConsentRecord, Erasure,
+  Customer, ContactPerson, RevealCount, ConsentState, ConsentRecord, Erasure,
   VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment,
   ContactLog, Notification, OutboundMessage,
   CareRuleRow, CarePlan, CareTask,

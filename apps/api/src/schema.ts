@@ -15,6 +15,7 @@ import { ComplaintChangedResolver } from './complaint/complaint-changed.resolver
 import { OwnerAwayResolver } from './complaint/owner-away.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { EscalationResolver } from './complaint/escalation.resolver.js';
+import { ContactPersonResolver, CustomerContactPersonsResolver } from './customer/contacts/contact-person.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import './customer-tables.js';
 import './import-kinds.js';
@@ -40,6 +41,7 @@ import { SightResolver } from './sight/sight.resolver.js';
 import { SuggestionResolver, SurveyResolver, TaskInterviewResolver } from './survey/survey.resolver.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
+import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
 import { TimeControlResolver } from './time-control/time-control.resolver.js';
 
@@ -52,8 +54,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   CalendarResolver,
   SetupResolver,
   ImportResolver,
-  CustomerResolver,
-  VehicleResolver, RepairOrderResolver, CustomerVehiclesResolver,
+  CustomerResolver, ContactPersonResolver, CustomerContactPersonsResolver,
+  VehicleResolver, VehicleVerbsResolver, RepairOrderResolver, CustomerVehiclesResolver,
   OutboundMessageResolver, NotificationResolver, ContactLogResolver, CustomerContactsResolver,
   CareResolver, CareTaskResolver, CareRuleResolver, CarePlanResolver, CustomerTasksResolver,
   SurveyResolver, TaskInterviewResolver, SuggestionResolver,

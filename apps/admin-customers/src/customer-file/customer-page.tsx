@@ -6,6 +6,8 @@ import { ConsentPanel } from '../consent/consent-panel.js';
 import { CustomerFileDocument, type CustomerFileQuery } from '../generated/customer-file/customer-file.js';
 import { CasesPanel } from '../open-work/cases-panel.js';
 import { TasksPanel } from '../open-work/tasks-panel.js';
+import { ContactPersonsPanel } from '../contact-persons/contact-persons-panel.js';
+import { AddCar } from '../vehicle-form/add-car.js';
 import { CarCard } from '../vehicle-file/car-card.js';
 import { CustomerHead } from './customer-head.js';
 import { DuePanel } from './due-panel.js';
@@ -39,6 +41,8 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
           <DuePanel cars={customer.vehicles} zone={timezone} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
           <PersonPanel customer={customer} />
+          <ContactPersonsPanel customerId={customer.id} isActive={customer.status === 'ACTIVE'} />
+          <Can action="vehicle:write"><AddCar dealerId={customer.dealer.id} ownerId={customer.id} /></Can>
           <PrivacyPanel customer={customer} />
         </div>
       </div>

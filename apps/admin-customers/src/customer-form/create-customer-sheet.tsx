@@ -25,10 +25,11 @@ export function CreateCustomerSheet({ dealers, onClose }: { dealers: readonly De
   });
   useFieldProblems(form, failure);
   const [firstDealer] = dealers;
+  const chosen = Form.useWatch<string | undefined>('dealerId', form);
   const [comesBack, setComesBack] = useState(false);
   const wasErased = failure?.code === 'ERASED_PERSON_COMES_BACK';
   const create = async ({ dealerId, ...values }: CustomerValues & { dealerId: string }) => {
-    const { name, phone, ...others } = changesOf(noValues, values);
+    const { name, phone, ...others } = changesOf(noValues, { ...noValues, ...values });
     const answer = await run({ input: { ...others, dealerId: dealerId || (firstDealer?.id ?? ''), name: name ?? '', phone: phone ?? '', ...(comesBack ? { comesBack } : {}) } });
     if (!answer) return;
     draft.drop();
@@ -50,7 +51,7 @@ export function CreateCustomerSheet({ dealers, onClose }: { dealers: readonly De
               <Select options={dealers.map((dealer) => ({ value: dealer.id, label: nameOf(dealer) }))} />
             </Form.Item>
           ) : null}
-          <CustomerFields />
+          <CustomerFields dealerId={chosen ?? firstDealer?.id ?? ''} />
         </Form>
       </div>
     </SideSheet>

@@ -3,7 +3,8 @@ import type { CustomerFormFieldsFragment } from '../generated/customer-form/cust
 
 /** What can be told of a customer by hand. */
 export const fieldNames = [
-  'name', 'phone', 'phone2', 'sex', 'solarBirthday', 'lunarBirthday', 'idNumber', 'occupation', 'address', 'hobbies', 'origin', 'externalNo',
+  'kind', 'name', 'phone', 'phone2', 'sex', 'solarBirthday', 'lunarBirthday', 'idNumber', 'occupation', 'district', 'address', 'hobbies', 'origin', 'externalNo', 'ownerUserId', 'relationLevel', 'reviewDueOn',
+  'preferredChannel', 'preferredTimeSlot', 'doNotContactUntil',
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -45,9 +45,9 @@ export function EditCustomerSheet({ customer, onClose }: { customer: CustomerFor
           hidden={clash !== null}
           initialValues={valuesOf(customer)}
           onValuesChange={draft.onValuesChange}
-          onFinish={(values) => { void save(values).then(finish); }}
+          onFinish={(values) => { void save({ ...valuesOf(customer), ...values }).then(finish); }}
         >
-          <CustomerFields customerId={customer.id} />
+          <CustomerFields customerId={customer.id} dealerId={customer.dealer.id} />
         </Form>
       </div>
     </SideSheet>

@@ -32,7 +32,7 @@ export async function restoreCustomerValues(tx: TxCtx, input: RestoreValuesInput
   const customer = await findInScope(tx, Customer, recordId, 'customer:write');
   requireVersion(customer, input.expectedVersion);
   if (customer.status !== 'ACTIVE') throw refuse('CUSTOMER_NOT_ACTIVE');
-  const typed = readTyped(values as TypedCustomer, '9999-12-31');
+  const typed = readTyped(values as TypedCustomer, '9999-12-31', customer.kind);
   if (typed.faults.length > 0) throw refuse('INVALID_INPUT', {}, typed.faults.map(({ path, ...fault }) => ({ ...fault, path: path.replace('input.', 'input.fields.') })));
   return changeCustomer(tx, customer, typed.values, { action: 'customer.restore', reason: input.reason });
 }

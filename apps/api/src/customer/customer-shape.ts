@@ -6,11 +6,12 @@ export const customerShape = new RowShape(Customer, {
   type: 'Customer',
   columns: [
     'id', 'dealerId', 'externalNo', 'kind', 'name', 'sex', 'phoneCipher', 'phoneKind', 'tier', 'fileDate', 'origin', 'occupation', 'status', 'ownerUserId', 'solarBirthday', 'lunarMonthDay', 'lunarLeap',
-    'openComplaints', 'version', 'createdAt', 'updatedAt', 'phone2Cipher', 'idNumberCipher', 'idNumberVerified', 'address', 'hobbies', 'doNotContactUntil',
+    'openComplaints', 'version', 'createdAt', 'updatedAt', 'phone2Cipher', 'idNumberCipher', 'idNumberVerified', 'address', 'district', 'hobbies', 'doNotContactUntil', 'relationLevel', 'preferredChannel',
+    'preferredTimeSlot', 'reviewDueOn',
   ],
   always: ['id', 'dealerId', 'ownerUserId'],
   needs: {
     name: ['name', 'kind'], phone: ['phoneCipher'], phone2: ['phone2Cipher'], idNumber: ['idNumberCipher'], lunarBirthday: ['lunarMonthDay', 'lunarLeap'],
-    dealer: [], consents: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [],
+    keeperName: ['ownerUserId'], dealer: [], consents: [], contactPersons: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [],
   },
 });

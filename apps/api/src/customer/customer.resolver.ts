@@ -1,6 +1,7 @@
 import { lunarText } from '@dealercare/domain/time/lunar';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx as Context, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { staffById } from '../identity/staff-by-id.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { unitById } from '../organisation/organisation.service.js';
 import { Can } from '../platform/access/can.js';
@@ -58,7 +59,7 @@ export class CustomerResolver {
   @Can('customer:write')
   @Mutation(() => Customer, { description: 'Begins a customer\'s file. A phone that others have is allowed: families share phones (rulings 10).' })
   createCustomer(
-    @Arg('input', () => CreateCustomerInput, { description: 'Refused also with UNIT_CLOSED; at fields with NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, LUNAR_DAY_INVALID, DATE_IN_FUTURE.' }) input: CreateCustomerInput,
+    @Arg('input', () => CreateCustomerInput, { description: 'Refused also with UNIT_CLOSED; at fields with NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, CREDIT_CODE_INVALID, NOT_OF_ORGANISATION, LUNAR_DAY_INVALID, DATE_IN_FUTURE, KEEPER_NOT_FITTING.' }) input: CreateCustomerInput,
     @Context() ctx: TxCtx,
   ): Promise<Customer> {
     return customers.createCustomer(ctx, input);
@@ -68,8 +69,8 @@ export class CustomerResolver {
   @Mutation(() => Customer, { description: 'Changes a file; numbers are sealed anew and found by their blind index.' })
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, {
-      description: 'Refused also with CUSTOMER_NOT_ACTIVE; at fields NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, LUNAR_DAY_INVALID, '
-        + 'DATE_IN_FUTURE.',
+      description: 'Refused also with CUSTOMER_NOT_ACTIVE; at fields NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, CREDIT_CODE_INVALID, '
+        + 'NOT_OF_ORGANISATION, LUNAR_DAY_INVALID, DATE_IN_FUTURE, KEEPER_NOT_FITTING.',
     }) input: UpdateCustomerInput,
     @Context() ctx: TxCtx,
   ): Promise<Customer> {
@@ -119,6 +120,21 @@ export class CustomerResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Masked where the reader has no right to the name.' })
   address(@Root() customer: Customer, @Context() ctx: Ctx): string | null {
     return shownAddress(seesPerson(ctx, customer), customer.address);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Null when not known, or without the right to names.' })
+  district(@Root() customer: Customer, @Context() ctx: Ctx): string | null {
+    return seesPerson(ctx, customer) ? customer.district : null;
+  }
+
+  @FieldResolver(() => ChannelEnum, { nullable: true, description: 'By which way the customer likes to hear from the dealer; whether it is allowed stands in `consents`.' })
+  preferredChannel(@Root() customer: Customer): Customer['preferredChannel'] {
+    return customer.preferredChannel;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Name of the person in charge; null when nobody is.' })
+  async keeperName(@Root() { ownerUserId }: Customer, @Context() ctx: Ctx): Promise<string | null> {
+    return ownerUserId && ((await staffById(ctx, ownerUserId))?.name ?? null);
   }
 
   @FieldResolver(() => LocalDay, { nullable: true, description: 'Null when not known, or without the right to names.' })

@@ -1,12 +1,14 @@
+import { breadthOf } from '@dealercare/domain/access/can';
 import { guessNameKind } from '@dealercare/domain/customer/name-kind';
 import { lunarText } from '@dealercare/domain/time/lunar';
-import { localDateOf } from '@dealercare/domain/time/zone';
-import { orgTree, requireActive } from '../organisation/org-tree.js';
+import { seatsAt } from '../identity/seats.js';
+import { requireActive } from '../organisation/org-tree.js';
+import { todayAt } from '../organisation/today-at.js';
 import { audit, difference } from '../platform/audit/audit.js';
 import { noteAccess } from '../platform/audit/access-log.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { isDuplicate } from '../platform/database/retry.js';
-import { newId } from '../platform/ids.js';
+import { newId, requireId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { findInScope, requireDealer } from '../platform/scope.js';
 import { requireVersion, saveVersioned } from '../platform/versioned.js';
@@ -19,10 +21,6 @@ import { derivedColumns, readTyped, type CustomerValues } from './customer-value
 import { groupOf, idNumberColumns, openSecret, phone2Columns, phoneColumns } from './secret-fields.js';
 
 const secrets = { phoneCipher: 'phone', phone2Cipher: 'phone2', idNumberCipher: 'idNumber' } as const;
-
-async function todayAt(ctx: Ctx, dealerId: string): Promise<string> {
-  return localDateOf(ctx.now, (await orgTree(ctx.app)).unit(dealerId)?.timezone ?? 'Asia/Shanghai');
-}
 
 /** Values in the clear turned into columns: secrets encrypted, what is searched and sorted by derived. */
 export function columnsOf(tx: TxCtx, group: string, customerId: string, values: Partial<CustomerValues>): Partial<Customer> {
@@ -69,18 +67,28 @@ async function requireNotErased(tx: TxCtx, dealerId: string, { externalNo, phone
   await liftTombstone(tx, dealerId, phone);
 }
 
+/** Whoever is in charge must be able to open the file. */
+async function requireKeeper(tx: TxCtx, dealerId: string, userId: string | null | undefined): Promise<void> {
+  if (!userId) return;
+  requireId('usr', userId);
+  const seats = await seatsAt(tx, [dealerId]);
+  if (!seats.some((seat) => seat.userId === userId && breadthOf(seat.role, 'customer:read') !== null)) throw refuse('INVALID_INPUT', {}, [{ path: 'input.ownerUserId', code: 'KEEPER_NOT_FITTING' }]);
+}
+
 export async function createCustomer(tx: TxCtx, { dealerId, comesBack, ...typed }: CreateCustomerInput): Promise<Customer> {
   requireDealer(tx, 'customer:write', dealerId);
   await requireActive(tx.app, dealerId);
-  const { values, faults } = readTyped({ ...typed, phone2: typed.phone2 ?? null }, await todayAt(tx, dealerId));
+  const kind = typed.kind ?? guessNameKind(typed.name);
+  const { values, faults } = readTyped({ ...typed, phone2: typed.phone2 ?? null }, await todayAt(tx, dealerId), kind);
   if (faults.length > 0) throw refuse('INVALID_INPUT', {}, faults);
+  await requireKeeper(tx, dealerId, values.ownerUserId);
   await requireNotErased(tx, dealerId, values, comesBack === true);
   const id = newId('cus');
   const [key] = tx.app.subjectKeys.make(1);
   await tx.app.subjectKeys.insert(tx.db, [key!], tx.now);
   const columns = columnsOf(tx, await groupOf(tx.app, dealerId), id, values);
   const customer = tx.db.manager.create(Customer, {
-    kind: guessNameKind(values.name!), phoneKind: 'NONE', ...columns,
+    phoneKind: 'NONE', ...columns, kind,
     id, dealerId, status: 'ACTIVE', subjectKeyId: key!.id, fileDate: await todayAt(tx, dealerId), openComplaints: 0,
     createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1,
   });
@@ -98,8 +106,9 @@ export async function updateCustomer(tx: TxCtx, { id, expectedVersion, ...typed 
   const customer = await findInScope(tx, Customer, id, 'customer:write');
   requireVersion(customer, expectedVersion);
   if (customer.status !== 'ACTIVE') throw refuse('CUSTOMER_NOT_ACTIVE');
-  const { values, faults } = readTyped(typed, await todayAt(tx, customer.dealerId));
+  const { values, faults } = readTyped(typed, await todayAt(tx, customer.dealerId), typed.kind ?? customer.kind);
   if (faults.length > 0) throw refuse('INVALID_INPUT', {}, faults);
+  await requireKeeper(tx, customer.dealerId, values.ownerUserId);
   return changeCustomer(tx, customer, values, { action: 'customer.update', reason: null });
 }
 

@@ -27,6 +27,9 @@ import { KeyRotation1782000000025 } from './0025-key-rotation.js';
 import { PartnerDocument1782000000026 } from './0026-partner-document.js';
 import { RevealCount1782000000027 } from './0027-reveal-count.js';
 import { PersonKeys1782000000028 } from './0028-person-keys.js';
+import { CustomerFields1782000000029 } from './0029-customer-fields.js';
+import { VehicleFields1782000000030 } from './0030-vehicle-fields.js';
+import { ContactPerson1782000000031 } from './0031-contact-person.js';
 
 /** Every migration in order; never changed once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -58,4 +61,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   PartnerDocument1782000000026,
   RevealCount1782000000027,
   PersonKeys1782000000028,
+  CustomerFields1782000000029,
+  VehicleFields1782000000030,
+  ContactPerson1782000000031,
 ];

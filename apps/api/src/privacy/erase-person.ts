@@ -12,7 +12,7 @@ import { stopContacts } from './stop-contacts.js';
 const tombstone: Partial<Customer> = {
   name: '', nameSearch: '', namePinyin: '', externalNo: null, sex: null, phoneCipher: null, phoneKind: 'NONE', phoneIndex: null, phoneTailIndex: null, phone2Cipher: null, phone2Index: null,
   idNumberCipher: null, idNumberIndex: null, idNumberVerified: false, personKey: null, solarBirthday: null, solarMonthDay: null, lunarMonthDay: null, lunarLeap: false, occupation: null, address: null,
-  hobbies: null, origin: null, ownerUserId: null, tier: null, doNotContactUntil: null, status: 'ERASED',
+  district: null, relationLevel: null, preferredChannel: null, preferredTimeSlot: null, reviewDueOn: null, hobbies: null, origin: null, ownerUserId: null, tier: null, doNotContactUntil: null, status: 'ERASED',
 };
 
 /** Rows of files in which the person stands: their cells, and the uploads of files that are done with. */

@@ -55,9 +55,7 @@ class CellReader {
 export interface VehicleReading {
   vin: string | null;
   ownerNo: string | null;
-  columns: Partial<Pick<Vehicle, 'plate' | 'series' | 'model' | 'colour' | 'usage' | 'purchaseDate' | 'deliveryDate' | 'registrationDate' | 'odometerKm'>>;
-  engineNo: string | null;
-  gearboxNo: string | null;
+  columns: Partial<Pick<Vehicle, 'plate' | 'series' | 'model' | 'colour' | 'usage' | 'purchaseDate' | 'deliveryDate' | 'registrationDate' | 'odometerKm' | 'engineNo' | 'gearboxNo'>>;
   insuranceEnd: string | null;
   findings: Finding[];
 }
@@ -76,9 +74,10 @@ export function readVehicleCells(cells: Cells): VehicleReading {
     deliveryDate: reader.value('deliveryDate', readDate(reader.raw('deliveryDate'))),
     registrationDate: reader.value('registrationDate', readDate(reader.raw('registrationDate'))),
     odometerKm: reader.value('odometerKm', readMileage(reader.raw('odometerKm'))),
+    engineNo: reader.text('engineNo', 40), gearboxNo: reader.text('gearboxNo', 40),
   });
   return {
-    vin: reader.vin(), ownerNo: reader.text('ownerNo', 40), columns, engineNo: reader.text('engineNo', 40), gearboxNo: reader.text('gearboxNo', 40),
+    vin: reader.vin(), ownerNo: reader.text('ownerNo', 40), columns,
     insuranceEnd: reader.value('insuranceEnd', readDate(reader.raw('insuranceEnd'))), findings: reader.findings,
   };
 }

@@ -14,8 +14,8 @@ export interface KnownVehicle {
   policyEnds: ReadonlySet<string>;
 }
 
-const COMPARED = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'odometerOn'] as const;
-const SELECT = 'plate, series, model, colour, `usage`, purchase_date, delivery_date, registration_date, odometer_km, odometer_on';
+const COMPARED = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'odometerOn', 'engineNo', 'gearboxNo'] as const;
+const SELECT = 'plate, series, model, colour, `usage`, purchase_date, delivery_date, registration_date, odometer_km, odometer_on, engine_no, gearbox_no';
 
 export async function knownVehicles(ctx: Ctx, dealerId: string, vins: readonly string[]): Promise<Map<string, KnownVehicle>> {
   if (vins.length === 0) return new Map();
@@ -38,8 +38,11 @@ export async function customersByNumber(ctx: Ctx, dealerId: string, numbers: rea
   return new Map(rows.map(([number, id]) => [String(number), wireId('cus', String(id))]));
 }
 
+/** What the maker's record of a car is made of when there is none yet. */
+export type MasterReading = Pick<VehicleReading, 'vin' | 'columns'>;
+
 /** The maker's records of these cars, made where they are missing; other dealers' relations to them stay unseen (rulings 2). */
-export async function mastersByVin(tx: TxCtx, manufacturerId: string, readings: readonly VehicleReading[]): Promise<Map<string, string>> {
+export async function mastersByVin(tx: TxCtx, manufacturerId: string, readings: readonly MasterReading[]): Promise<Map<string, string>> {
   const vins = [...new Set(readings.flatMap(({ vin }) => vin ?? []))];
   if (vins.length === 0) return new Map();
   const find = async (): Promise<Map<string, string>> => {
@@ -49,8 +52,8 @@ export async function mastersByVin(tx: TxCtx, manufacturerId: string, readings: 
   };
   const known = await find();
   const missing = readings.filter(({ vin }, index) => vin && !known.has(vin) && readings.findIndex((other) => other.vin === vin) === index);
-  await insertRows(tx.db, 'vehicle_master', missing.map(({ vin, columns, engineNo, gearboxNo }) => ({
-    id: newId('vhm'), manufacturerId, vin: vin!, series: columns.series ?? null, model: columns.model ?? null, engineNo, gearboxNo, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
+  await insertRows(tx.db, 'vehicle_master', missing.map(({ vin, columns }) => ({
+    id: newId('vhm'), manufacturerId, vin: vin!, series: columns.series ?? null, model: columns.model ?? null, engineNo: columns.engineNo ?? null, gearboxNo: columns.gearboxNo ?? null, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
   })), { ignore: true });
   return missing.length > 0 ? find() : known;
 }

@@ -70,7 +70,7 @@ async function write(tx: TxCtx, scope: ImportScope, rows: readonly Judged<Vehicl
 async function createVehicles(tx: TxCtx, scope: ImportScope, rows: readonly Judged<VehiclePlan>[], today: string): Promise<Written[]> {
   const masters = await mastersByVin(tx, scope.manufacturerId, rows.map(({ plan }) => plan!.reading));
   const vehicles = rows.map(({ plan }) => ({
-    plate: null, series: null, model: null, colour: null, usage: 'PRIVATE', purchaseDate: null, deliveryDate: null, registrationDate: null, odometerKm: null,
+    plate: null, series: null, model: null, colour: null, usage: 'PRIVATE', purchaseDate: null, deliveryDate: null, registrationDate: null, odometerKm: null, engineNo: null, gearboxNo: null,
     ...plan!.columns, id: newId('veh'), dealerId: scope.unitId, masterId: masters.get(plan!.reading.vin!)!, vin: plan!.reading.vin!, ownerId: plan!.ownerId,
     odometerOn: plan!.columns.odometerKm === undefined ? null : today, inspectionUnrelaxed: false, status: 'ACTIVE', ...stamps(tx),
   }));

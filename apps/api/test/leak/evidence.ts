@@ -8,7 +8,7 @@ export type Evidence = Pick<Cell, 'resource' | 'surface'>;
 /** Which resource a type of the schema belongs to; what is none of them stands within another. */
 const byType: readonly (readonly [RegExp, readonly Resource[]])[] = [
   [/^(Import|Upload)/, ['report or export job', 'attachment']],
-  [/^(Customer|ConsentState|CustomerConsent)$/, ['customer']],
+  [/^(Customer|ConsentState|CustomerConsent|ContactPerson)$/, ['customer']],
   [/^(Vehicle|RepairOrder|InsurancePolicy)/, ['vehicle']],
   [/^(CareTask|CarePlan|WorkList|Task)/, ['care task']],
   [/^(ContactLog|OutboundMessage)/, ['contact log']],
@@ -20,14 +20,14 @@ const byType: readonly (readonly [RegExp, readonly Resource[]])[] = [
   [/^(Audit|Access)/, ['audit entry']],
   [/^(Staff|ApiKey|Session|Post|Absence)/, ['staff, key, view']],
 ];
-const PERSONAL = ['phone', 'phone2', 'idNumber', 'address', 'contactName', 'contactPhone', 'to'];
+const PERSONAL = ['phone', 'phone2', 'idNumber', 'address', 'mobile', 'homePhone', 'contactName', 'contactPhone', 'to'];
 
 export function resourcesOf(typeName: string): readonly Resource[] {
   return byType.find(([pattern]) => pattern.test(typeName))?.[1] ?? [];
 }
 
 const byPrefix: Readonly<Record<string, readonly Resource[]>> = {
-  cus: ['customer'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
+  cus: ['customer'], cpn: ['customer', 'contact details'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
   esc: ['escalation'], imp: ['report or export job', 'attachment'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'],
 };
 

@@ -4,7 +4,7 @@ import { variablesFor, type Fill } from './values.js';
 
 const KIND_OF_NAME: Readonly<Record<string, string>> = {
   dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', run: 'imp', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
-  remedy: 'rem', master: 'cmp', repeatOf: 'cmp', suggestion: 'sug', message: 'msg', assignee: 'usr', owner: 'usr', executor: 'usr', accused: 'usr', user: 'usr', substitute: 'usr', post: 'pst', absence: 'abs', region: 'org', parent: 'org', group: 'org', homeUnit: 'org',
+  remedy: 'rem', master: 'cmp', repeatOf: 'cmp', suggestion: 'sug', message: 'msg', assignee: 'usr', owner: 'usr', executor: 'usr', accused: 'usr', user: 'usr', substitute: 'usr', post: 'pst', absence: 'abs', region: 'org', parent: 'org', group: 'org', homeUnit: 'org', contactPerson: 'cpn', ownerUser: 'usr',
 };
 /** unitId -> unit, taskIds -> task. */
 export const kindOf = (name: string): string | undefined => KIND_OF_NAME[name.replace(/Ids?$/, '')];

@@ -1,0 +1,30 @@
+/** What stands beside the file: contact persons, and the forms of cars. */
+export default {
+  contactPerson: {
+    title: '联系人',
+    add: '添加联系人',
+    edit: '修改联系人',
+    editOf: '修改联系人 {{name}}',
+    remove: '移除',
+    removed: '已移除',
+    none: '还没有联系人，单位客户请添加领导和司机。',
+    kindLabel: '身份',
+    kind: { OWNER: '车主', LEADER: '领导', DRIVER: '司机', SENDER: '送修人' },
+    field: { MOBILE: '手机', HOME_PHONE: '固定电话' },
+    numberHint: '手机和固定电话至少填一个。',
+    primary: '优先联系此人',
+    first: '优先',
+  },
+  energyType: { PETROL: '汽油', DIESEL: '柴油', GAS: '燃气', HYBRID: '油电混合', PLUG_IN_HYBRID: '插电混动', ELECTRIC: '纯电动', FUEL_CELL: '燃料电池' },
+  vehicleForm: {
+    create: '添加车辆',
+    created: '已添加车辆 {{plate}}',
+    edit: '编辑车辆',
+    plateIsOther: '特殊号牌（使馆、警用、军用、临时等）',
+    yearHint: '四位年份，例如 2022。',
+    yes: '是',
+    no: '否',
+    unrelaxed: '不享受免检，须每年上线检验',
+    scrapped: '车辆已报废',
+  },
+};
