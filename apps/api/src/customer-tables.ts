@@ -2,6 +2,7 @@ import { registerCustomerTables } from './customer/customer-tables.js';
 
 /** The list of tables with a customer; merge, erasure and the undo of imports read it. */
 registerCustomerTables([
+  { table: 'name_gram', merge: 'STAY', erase: 'DELETE', inUse: false },
   { table: 'consent', merge: 'STRICTER', erase: 'DELETE', inUse: false },
   { table: 'consent_record', merge: 'MOVE', erase: 'BLANK', blank: { evidence: '' }, inUse: false },
   { table: 'contact_person', merge: 'MOVE', erase: 'DELETE', inUse: true },

@@ -14,6 +14,7 @@ import { ConsentRecord, ConsentState } from './customer/consent.entity.js';
 import { RevealCount } from './customer/reveal-count.entity.js';
 import { ContactPerson } from './customer/contacts/contact-person.entity.js';
 import { Customer } from './customer/customer.entity.js';
+import { NameGramRow } from './customer/name-gram.entity.js';
 import { Erasure } from './customer/erasure.entity.js';
 import { RepairOrder, RepairOrderLine } from './vehicle/repair-order.entity.js';
 import { Appointment, InspectionRecord, InsurancePolicy, OdometerReading, VehicleOwnership } from './vehicle/vehicle-records.entity.js';
@@ -63,7 +64,7 @@ export const entities = [
   PolicySetting,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
   ImportRun, ImportRow,
-  Customer, ContactPerson, RevealCount, ConsentState, ConsentRecord, Erasure,
+  Customer, ContactPerson, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
   VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment,
   ContactLog, Notification, OutboundMessage,
   CareRuleRow, CarePlan, CareTask,

@@ -5,6 +5,8 @@ import { tidyJob } from './identity/tidy.job.js';
 import { importJob } from './import/import.job.js';
 import { idempotencyJob } from './platform/idempotency/idempotency.job.js';
 import type { Job } from './platform/jobs/job.js';
+import { nameGramsJob } from './customer/name-grams.job.js';
+import { markTailsJob } from './vehicle/mark-tails.job.js';
 import { sendJob } from './messaging/send.job.js';
 import { advanceJob } from './care/advance/advance.job.js';
 import { personKeyJob } from './care/person-key.job.js';
@@ -15,7 +17,7 @@ import { expireResponsesJob } from './survey/expire-responses.job.js';
 /** The list of timed work. */
 export const jobs: readonly Job[] = [
   mailJob, tidyJob,
-  importJob,
+  importJob, nameGramsJob, markTailsJob,
   sweepJob,
   sendJob,
   planJob, advanceJob, personKeyJob,

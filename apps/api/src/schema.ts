@@ -37,6 +37,7 @@ import { installCounts } from './platform/paging/counts.js';
 import { PartnerResolver } from './partner/partner.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SightResolver } from './sight/sight.resolver.js';
 import { SuggestionResolver, SurveyResolver, TaskInterviewResolver } from './survey/survey.resolver.js';
 import { ReportResolver } from './report/report.resolver.js';
@@ -61,6 +62,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SurveyResolver, TaskInterviewResolver, SuggestionResolver,
   ComplaintResolver, OwnerAwayResolver, CaseVerbsResolver, EscalationResolver, ClockResolver, ComplaintChangedResolver,
   ComplaintEventResolver, EscalationPartsResolver, RemedyResolver, ClockPartsResolver, CrisisAlertResolver, ListItemResolver, CustomerComplaintsResolver, VehicleComplaintsResolver,
+  SearchResolver,
   ReportResolver,
   AuditResolver, AccessEntryResolver,
   PrivacyResolver,

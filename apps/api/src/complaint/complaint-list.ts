@@ -54,7 +54,7 @@ async function pageWhere(ctx: Ctx, columns: ItemColumns, args: PageArgs, orderNa
 }
 
 /** A number as people type what they heard; whatever is none is searched as a part of one. */
-function searched(search: string): SqlPart {
+export function numbered(search: string): SqlPart {
   const parts = parseComplaintNumber(search);
   if (parts) return { sql: 'c.number = ?', params: [complaintNumber(parts.unitCode, parts.date, parts.sequence)] };
   const text = search.normalize('NFKC').trim().toUpperCase().replace(/[!%_]/g, (found) => `!${found}`);
@@ -73,7 +73,7 @@ export async function listComplaints(ctx: Ctx, args: ComplaintListArgs, info: Gr
   const conditions = allOf(
     await listScope(ctx), asksOpened(args.filter) ? await openScope(ctx) : null,
     compileFilter(ctx, complaintFilterFields, args.filter, localDateOf(ctx.now, 'Asia/Shanghai'), { dealer: 'c.dealer_id' }),
-    args.search?.trim() ? searched(args.search) : null,
+    args.search?.trim() ? numbered(args.search) : null,
   );
   return pageWhere(ctx, itemColumns(info), args, args.order, conditions);
 }

@@ -1,3 +1,4 @@
+import { gramOf } from '@dealercare/domain/search/name-grams';
 import { localDateOf } from '@dealercare/domain/time/zone';
 import type { GraphQLResolveInfo } from 'graphql';
 import { noteAccess } from '../platform/audit/access-log.js';
@@ -10,28 +11,35 @@ import { inScope, type SqlPart } from '../platform/scope.js';
 import { customerShape } from './customer-shape.js';
 import { customerFilterFields, type CustomerFilter, type CustomerOrderEnum } from './customer.inputs.js';
 import type { Customer } from './customer.entity.js';
+import { piecesAt } from './find-names.js';
+import { phoneEnds, phoneIs } from './find-phones.js';
 import { searchText } from './name-search.js';
-import { phoneIndexOf, phoneTailIndexOf } from './secret-fields.js';
 
 const digitsOf = (search: string): string => searchText(search).replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
 const isNumber = (search: string): boolean => /^\d{7,}$/.test(digitsOf(search));
 
 /** Who looks for a number is noted with whom he found, or that he found nobody (J4). */
-async function noteSearch(ctx: Ctx, found: readonly Customer[]): Promise<void> {
+export async function noteSearch(ctx: Ctx, found: readonly Pick<Customer, 'id' | 'dealerId'>[]): Promise<void> {
   const [somewhere] = ctx.principal.dealers('customer:name').every;
   if (found.length > 0) await noteAccess(ctx, found.map(({ id, dealerId }) => ({ unitId: dealerId, customerId: id, door: 'SEARCH' })));
   else if (somewhere) await noteAccess(ctx, [{ unitId: somewhere, customerId: null, door: 'SEARCH' }]);
 }
 
-/** Exact phone, its last four digits, or a part of name, pinyin or initials. Names may be searched only where they may be read. */
+/** Digits without any Chinese are a customer's number; everything else is a part of a name, looked up by its pieces. */
+function namedOrNumbered(ctx: Ctx, search: string): SqlPart {
+  if (/\d/.test(search) && !/\p{Script=Han}/u.test(search)) return { sql: 'c.external_no = ?', params: [search.normalize('NFKC').trim()] };
+  const gram = gramOf(search);
+  const pieces = piecesAt(ctx, gram);
+  return gram === '' ? { sql: '1 = 0', params: [] } : { sql: `c.id IN (SELECT g.customer_id FROM name_gram g WHERE ${pieces.sql})`, params: pieces.params };
+}
+
+/** Exact phone, its last four digits, a customer's number, or a part of name, pinyin or initials. Names may be searched only where they may be read. */
 function searched(ctx: Ctx, search: string): SqlPart {
   if (!ctx.principal.everywhere && !ctx.principal.actions.has('customer:name')) throw refuse('FILTER_NOT_ALLOWED', { field: 'search' });
-  const text = searchText(search);
   const digits = digitsOf(search);
   const scope = inScope(ctx, 'customer:name', { dealer: 'c.dealer_id', owner: 'c.owner_user_id' });
-  const match: SqlPart = /^\d{7,}$/.test(digits) ? { sql: '(c.phone_index = ? OR c.phone2_index = ?)', params: [phoneIndexOf(ctx.app, digits), phoneIndexOf(ctx.app, digits)] }
-    : /^\d{4}$/.test(digits) ? { sql: 'c.phone_tail_index = ?', params: [phoneTailIndexOf(ctx.app, digits)] }
-      : { sql: "(c.name_search LIKE ? ESCAPE '!' OR c.external_no = ?)", params: [`%${text.replace(/[!%_]/g, (found) => `!${found}`)}%`, search.trim()] };
+  const match = /^\d{7,}$/.test(digits) ? phoneIs(ctx, digits) : /^\d{4}$/.test(digits) ? phoneEnds(ctx, digits)
+    : namedOrNumbered(ctx, search);
   return allOf(match, scope);
 }
 

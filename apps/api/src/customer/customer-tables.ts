@@ -4,8 +4,11 @@
  */
 export interface CustomerTable {
   table: string;
-  /** MOVE: to the surviving file. STRICTER: of two words the stricter stays (consents). */
-  merge: 'MOVE' | 'STRICTER';
+  /**
+   * MOVE: to the surviving file. STRICTER: of two words the stricter stays (consents). STAY: derived from the file itself, and stays with the one that
+   * went: nobody finds it by that while it is not in use, and taking the merge back needs nothing.
+   */
+  merge: 'MOVE' | 'STRICTER' | 'STAY';
   /** DELETE the row, BLANK its words, or KEEP it as it is: ids, codes and days that tell nothing about anybody (INV-29). */
   erase: 'DELETE' | 'BLANK' | 'KEEP';
   /** What stands in the columns of a blanked row. Sealed columns that may not be empty stay: nobody can open them without the person's key. */

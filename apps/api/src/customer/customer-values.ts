@@ -104,7 +104,7 @@ export function readTyped(typed: TypedCustomer, today: string, kind: Customer['k
 /** The columns that birthdays and names are found by. */
 export function derivedColumns(values: Partial<CustomerValues>): Partial<Customer> {
   const columns: Partial<Customer> = {};
-  if (values.name !== undefined) Object.assign(columns, nameIndexes(values.name));
+  if (values.name !== undefined) Object.assign(columns, nameIndexes(values.name), { gramsDue: true });
   if (values.solarBirthday !== undefined) columns.solarMonthDay = values.solarBirthday?.slice(5) ?? null;
   if (values.lunarBirthday !== undefined) {
     const lunar = values.lunarBirthday ? parseLunarText(values.lunarBirthday) : null;

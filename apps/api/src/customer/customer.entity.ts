@@ -87,8 +87,11 @@ registerEnumType(TimeSlotEnum, {
 @Index('customer_by_name', ['dealerId', 'status', 'namePinyin', 'id'])
 @Index('customer_recent', ['dealerId', 'status', 'id'])
 @Index('customer_phone', ['phoneIndex'])
+@Index('customer_phone2', ['phone2Index'])
+@Index('customer_keeper', ['ownerUserId', 'id'])
 @Index('customer_phone_tail', ['phoneTailIndex'])
 @Index('customer_person', ['personKey'])
+@Index('customer_grams_due', ['gramsDue'])
 @Index('customer_birthday', ['dealerId', 'solarMonthDay'])
 @Index('customer_lunar_birthday', ['dealerId', 'lunarMonthDay'])
 @Index('customer_review', ['dealerId', 'reviewDueOn', 'id'])
@@ -99,6 +102,8 @@ export class Customer extends DealerRow {
   @Column(words(80)) name!: string;
   /** Name, pinyin and initials in lower case: what a search looks through. */
   @Column(words(250)) nameSearch!: string;
+  /** The name was written and the pieces it is found by were not yet. */
+  @Column(yesNo({ default: 1 })) gramsDue!: boolean;
   /** For sorting. */
   @Column(code(80)) namePinyin!: string;
   @Field(() => SexEnum, { nullable: true, description: 'Null: not known, or an organisation.' }) @Column(code(6, { nullable: true })) sex!: Sex | null;

@@ -8,6 +8,7 @@ import { newId } from '../platform/ids.js';
 import { recordConsents, type ConsentWord } from './consent.service.js';
 import { Customer } from './customer.entity.js';
 import { readCustomerCells, type CustomerReading } from './customer-cells.js';
+import { firstGrams, keepGrams } from './keep-grams.js';
 import { knownCustomers, samePhone, type KnownCustomer } from './customer-known.js';
 import { auditImage, columnsOf, withoutUnchangedSecrets } from './customer.service.js';
 import type { CustomerValues } from './customer-values.js';
@@ -85,10 +86,11 @@ async function createAll(tx: TxCtx, scope: ImportScope, group: string, rows: rea
     images.push(auditImage(tx, id, columns));
     return {
       ...empty, ...columns, id, dealerId: scope.unitId, kind: guessNameKind(plan!.values.name!), status: 'ACTIVE', subjectKeyId: keys[index]!.id,
-      openComplaints: 0, followUpRefused: false, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
+      gramsDue: false, openComplaints: 0, followUpRefused: false, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
     };
   });
   await insertRows(tx.db, 'customer', customers);
+  await firstGrams(tx, customers.map(({ id, dealerId }, index) => ({ id, dealerId, name: rows[index]!.plan!.values.name! })));
   await recordConsents(tx, scope.unitId, rows.flatMap(({ plan }, index) => (plan!.consent ? [{ ...plan!.consent, customerId: customers[index]!.id }] : [])));
   return customers.map((customer, index) => {
     audit(tx, {
@@ -105,6 +107,7 @@ async function updateOne(tx: TxCtx, scope: ImportScope, group: string, row: Judg
   const before = Object.fromEntries(Object.keys(columns).map((column) => [column, customer[column as keyof Customer] ?? null]));
   const versionAfter = known.version + 1;
   await tx.db.manager.update(Customer, { id: known.id }, { ...columns, version: versionAfter, updatedAt: tx.now } as object);
+  if (columns.name !== undefined) await keepGrams(tx, [{ id: known.id, dealerId: scope.unitId, name: columns.name }]);
   if (row.plan!.consent) await recordConsents(tx, scope.unitId, [{ ...row.plan!.consent, customerId: known.id }]);
   audit(tx, {
     unitId: scope.unitId, action: 'import.update', entity: 'customer', entityId: known.id, subjectKeyId: customer.subjectKeyId,

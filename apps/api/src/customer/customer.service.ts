@@ -17,6 +17,7 @@ import { Customer } from './customer.entity.js';
 import { erasedAmong, liftTombstone } from './erased.js';
 import { countReveal } from './reveal-limit.js';
 import type { CreateCustomerInput, RecordConsentInput, RevealSecretInput, UpdateCustomerInput } from './customer.inputs.js';
+import { firstGrams, keepGrams } from './keep-grams.js';
 import { derivedColumns, readTyped, type CustomerValues } from './customer-values.js';
 import { groupOf, idNumberColumns, openSecret, phone2Columns, phoneColumns } from './secret-fields.js';
 
@@ -34,7 +35,7 @@ export function columnsOf(tx: TxCtx, group: string, customerId: string, values: 
   };
 }
 
-const unshown = ['nameSearch', 'namePinyin', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'phoneKind', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', ...Object.keys(secrets)];
+const unshown = ['gramsDue', 'nameSearch', 'namePinyin', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'phoneKind', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', ...Object.keys(secrets)];
 
 /**
  * What the audit keeps of a customer's columns: values, without what they are found by. Numbers stand in it in the clear, because the whole image
@@ -89,7 +90,7 @@ export async function createCustomer(tx: TxCtx, { dealerId, comesBack, ...typed 
   const columns = columnsOf(tx, await groupOf(tx.app, dealerId), id, values);
   const customer = tx.db.manager.create(Customer, {
     phoneKind: 'NONE', ...columns, kind,
-    id, dealerId, status: 'ACTIVE', subjectKeyId: key!.id, fileDate: await todayAt(tx, dealerId), openComplaints: 0,
+    id, dealerId, gramsDue: false, status: 'ACTIVE', subjectKeyId: key!.id, fileDate: await todayAt(tx, dealerId), openComplaints: 0,
     createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1,
   });
   try {
@@ -98,6 +99,7 @@ export async function createCustomer(tx: TxCtx, { dealerId, comesBack, ...typed 
     if (isDuplicate(error)) throw refuse('DUPLICATE', { value: values.externalNo ?? '' }, [{ path: 'input.externalNo', code: 'DUPLICATE', params: { value: values.externalNo ?? '' } }]);
     throw error;
   }
+  await firstGrams(tx, [customer]);
   audit(tx, { unitId: dealerId, action: 'customer.create', entity: 'customer', entityId: id, after: auditImage(tx, id, columns), subjectKeyId: key!.id });
   return customer;
 }
@@ -119,6 +121,7 @@ export async function changeCustomer(tx: TxCtx, customer: Customer, values: Part
   const changed = difference(auditImage(tx, id, customer), auditImage(tx, id, columns));
   if (!changed) return customer;
   await saveVersioned(tx, Customer, customer, columns);
+  if (columns.name !== undefined) await keepGrams(tx, [{ id, dealerId, name: columns.name }]);
   audit(tx, { unitId: dealerId, action, entity: 'customer', entityId: id, ...changed, subjectKeyId, reason });
   return customer;
 }

@@ -6,9 +6,12 @@ const SEARCH_LENGTH = 250;
 
 const ascii = (text: string): string => text.normalize('NFD').replace(/[^\x20-\x7e]/g, '').toLowerCase();
 
+/** The pinyin of a name, its surname read as one (单雄信: shan). */
+export const syllablesOf = (name: string): string[] => pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' }).map(ascii).filter(Boolean);
+
 /** What a name is found by: itself, its pinyin and its initials; and what it is sorted by. */
 export function nameIndexes(name: string): { nameSearch: string; namePinyin: string } {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' }).map(ascii).filter(Boolean);
+  const syllables = syllablesOf(name);
   const spelt = syllables.join('');
   const initials = syllables.map((syllable) => syllable[0]).join('');
   return { nameSearch: `${name.toLowerCase()} ${spelt} ${initials}`.slice(0, SEARCH_LENGTH), namePinyin: (syllables.join(' ') || '~').slice(0, SORT_LENGTH) };

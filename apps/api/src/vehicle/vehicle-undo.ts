@@ -2,6 +2,7 @@ import type { ImportScope, Revertible } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import type { TxCtx } from '../platform/context.js';
 import { bareId } from '../platform/ids.js';
+import { tailsOf } from './mark-tails.js';
 import { Vehicle } from './vehicle.entity.js';
 
 const OWN_RECORDS = ['vehicle_ownership', 'insurance_policy', 'odometer_reading', 'inspection_record'];
@@ -13,7 +14,7 @@ export async function revertVehicle(tx: TxCtx, scope: ImportScope, row: Revertib
   if (!vehicle || vehicle.version !== row.versionAfter) return false;
   const where = [bareId(scope.unitId), bareId(vehicle.id)];
   if (row.before) {
-    await tx.db.manager.update(Vehicle, { id: vehicle.id }, { ...row.before, version: vehicle.version + 1, updatedAt: tx.now } as object);
+    await tx.db.manager.update(Vehicle, { id: vehicle.id }, { ...row.before, ...tailsOf(row.before), version: vehicle.version + 1, updatedAt: tx.now } as object);
     if ('ownerId' in row.before) await restoreOwnership(tx, where);
   } else {
     for (const table of REFERRING) if ((await tx.db.rows(`SELECT 1 FROM ${table} WHERE dealer_id = ? AND vehicle_id = ? LIMIT 1`, where)).length > 0) return false;

@@ -76,6 +76,8 @@ export class VehicleMaster extends EditableRow {
 @Index('vehicle_vin', ['dealerId', 'vin'], { unique: true })
 @Index('vehicle_owner', ['dealerId', 'ownerId', 'id'])
 @Index('vehicle_plate', ['dealerId', 'plate'])
+@Index('vehicle_vin_tail', ['vinTail', 'dealerId'])
+@Index('vehicle_plate_tail', ['plateTail', 'dealerId'])
 @Index('vehicle_delivery', ['dealerId', 'deliveryDate'])
 @Index('vehicle_next_maintenance', ['dealerId', 'nextMaintenanceDate'])
 @Index('vehicle_registration', ['dealerId', 'registrationDate'])
@@ -84,6 +86,9 @@ export class Vehicle extends DealerRow {
   @Column(ref('vhm')) masterId!: string;
   @Field(() => String, { description: '17 characters, upper case (R-110); unique for a manufacturer (INV-28).' }) @Column(code(17)) vin!: string;
   @Field(() => String, { nullable: true, description: 'Without the dot, upper case (R-111); null when not known.' }) @Column(words(20, { nullable: true })) plate!: string | null;
+  /** The last four of each: what a tail is looked up by (see mark-tails.ts). */
+  @Column(code(4, { nullable: true })) vinTail!: string | null;
+  @Column(words(4, { nullable: true })) plateTail!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the vehicle, as the dealer\'s system writes it.' }) @Column(words(60, { nullable: true })) series!: string | null;
   @Field(() => String, { nullable: true, description: 'Model and trim, as the dealer\'s system writes it.' }) @Column(words(120, { nullable: true })) model!: string | null;
   @Field(() => String, { nullable: true, description: 'Null when not known.' }) @Column(words(30, { nullable: true })) colour!: string | null;

@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.js';
 import { readVehicleCells, type VehicleReading } from './vehicle-cells.js';
 import { customersByNumber, knownVehicles, mastersByVin, type KnownVehicle } from './vehicle-known.js';
 import { changeOwner } from './ownership.js';
+import { tailsOf } from './mark-tails.js';
 import { revertVehicle } from './vehicle-undo.js';
 import { Vehicle } from './vehicle.entity.js';
 
@@ -71,7 +72,7 @@ async function createVehicles(tx: TxCtx, scope: ImportScope, rows: readonly Judg
   const masters = await mastersByVin(tx, scope.manufacturerId, rows.map(({ plan }) => plan!.reading));
   const vehicles = rows.map(({ plan }) => ({
     plate: null, series: null, model: null, colour: null, usage: 'PRIVATE', purchaseDate: null, deliveryDate: null, registrationDate: null, odometerKm: null, engineNo: null, gearboxNo: null,
-    ...plan!.columns, id: newId('veh'), dealerId: scope.unitId, masterId: masters.get(plan!.reading.vin!)!, vin: plan!.reading.vin!, ownerId: plan!.ownerId,
+    ...plan!.columns, ...tailsOf({ vin: plan!.reading.vin!, plate: plan!.columns.plate ?? null }), id: newId('veh'), dealerId: scope.unitId, masterId: masters.get(plan!.reading.vin!)!, vin: plan!.reading.vin!, ownerId: plan!.ownerId,
     odometerOn: plan!.columns.odometerKm === undefined ? null : today, inspectionUnrelaxed: false, status: 'ACTIVE', ...stamps(tx),
   }));
   await insertRows(tx.db, 'vehicle', vehicles);
@@ -87,7 +88,7 @@ async function createVehicles(tx: TxCtx, scope: ImportScope, rows: readonly Judg
 async function updateVehicle(tx: TxCtx, scope: ImportScope, row: Judged<VehiclePlan>, known: KnownVehicle, today: string): Promise<Written> {
   const { columns, newOwner, ownerId } = row.plan!;
   const versionAfter = known.version + 1;
-  const changes = { ...columns, ...(columns.odometerKm === undefined ? {} : { odometerOn: today }), ...(newOwner ? { ownerId } : {}) };
+  const changes = { ...columns, ...tailsOf(columns), ...(columns.odometerKm === undefined ? {} : { odometerOn: today }), ...(newOwner ? { ownerId } : {}) };
   const before = Object.fromEntries(Object.keys(changes).map((field) => [field, field === 'ownerId' ? known.ownerId : known.columns[field as keyof Vehicle] ?? null]));
   await tx.db.manager.update(Vehicle, { id: known.id }, { ...changes, version: versionAfter, updatedAt: tx.now } as object);
   if (newOwner) await changeOwner(tx, scope.unitId, known.id, ownerId!, today);

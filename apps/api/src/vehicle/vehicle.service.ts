@@ -30,7 +30,7 @@ export async function findVehicle(ctx: Ctx, id: string): Promise<Vehicle> {
 }
 
 /** Orders are reached by their dealer, or by the customer's keeper for posts that see only their own. */
-const orderScope = (ctx: Ctx): SqlPart => inScope(ctx, 'order:read', {
+export const orderScope = (ctx: Ctx): SqlPart => inScope(ctx, 'order:read', {
   dealer: 'o.dealer_id', owner: '(SELECT keeper.owner_user_id FROM customer keeper WHERE keeper.dealer_id = o.dealer_id AND keeper.id = o.customer_id)',
 });
 

@@ -10,7 +10,7 @@ const KIND_OF_NAME: Readonly<Record<string, string>> = {
 export const kindOf = (name: string): string | undefined => KIND_OF_NAME[name.replace(/Ids?$/, '')];
 
 /** All ways to fill an operation with the dealer's ids: an argument that is only called `id` is tried with every kind of record. */
-export function fillings(operation: Operation, { samples }: Records): Record<string, unknown>[] {
+export function fillings(operation: Operation, { samples, words }: Records): Record<string, unknown>[] {
   let open = false;
   const fill = (kind: string): Fill => ({
     textsFor: () => ['测试文字'],
@@ -21,6 +21,8 @@ export function fillings(operation: Operation, { samples }: Records): Record<str
       return id ?? samples.get(kind)!;
     },
   });
+  // The search box is asked for everything that stands in the records.
+  if (operation.args.some(({ name }) => name === 'words')) return words.map((text) => ({ ...variablesFor(operation, fill('org')), words: text }));
   const first = variablesFor(operation, fill('org'));
   return open ? [...samples.keys()].map((kind) => variablesFor(operation, fill(kind))) : [first];
 }

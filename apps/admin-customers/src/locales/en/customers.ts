@@ -8,6 +8,7 @@ const customers: Translation<typeof zhCN> = {
     and: ', ',
     comma: ', ',
   },
+  search: { orders: 'Repair orders', colleagues: 'Colleagues' },
   filter: {
     anyTime: 'Any time',
     everyDealer: 'All dealers',

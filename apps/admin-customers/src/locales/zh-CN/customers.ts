@@ -6,6 +6,7 @@ export default {
     and: '、',
     comma: '，',
   },
+  search: { orders: '维修工单', colleagues: '同事' },
   filter: {
     anyTime: '不限',
     everyDealer: '全部经销商',
