@@ -45,6 +45,8 @@ import { PartnerDocument } from './partner/partner-document.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportRun } from './import/import-run.entity.js';
 import { DealerProfile } from './organisation/dealer-profile.entity.js';
+import { ExportCount } from './export/export-count.entity.js';
+import { ExportJob } from './export/export-job.entity.js';
 import { OrgUnit } from './organisation/org-unit.entity.js';
 import { AccessEntry } from './platform/audit/access-entry.entity.js';
 import { AuditAnchor, AuditChain, AuditEntry } from './platform/audit/audit.entity.js';
@@ -71,6 +73,7 @@ export const entities = [
   SurveyVersionRow, SurveyResponse, SurveyAnswer, Suggestion,
   Complaint, ComplaintEvent, CaseClock, LadderStep, Escalation, RemedyAction, RootCauseRecord, ExternalCase, CrisisAlert, ComplaintSequence,
   MonthFigures, CauseFigures,
+  ExportJob, ExportCount,
   PersonExport,
   ApiKey, PartnerDocument,
 ];

@@ -34,6 +34,7 @@ import { installDoors } from './platform/graphql/doors.js';
 import { installRootWords } from './platform/graphql/root-words.js';
 import { validateArgument } from './platform/graphql/validate.js';
 import { installCounts } from './platform/paging/counts.js';
+import { ExportResolver } from './export/export.resolver.js';
 import { PartnerResolver } from './partner/partner.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
@@ -65,6 +66,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SearchResolver,
   ReportResolver,
   AuditResolver, AccessEntryResolver,
+  ExportResolver,
   PrivacyResolver,
   PartnerResolver,
   SightResolver,

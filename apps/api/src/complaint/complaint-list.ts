@@ -68,14 +68,18 @@ export interface ComplaintListArgs extends PageArgs {
   search?: string | null;
 }
 
+/** Which cases a list or an export speaks of: those in the caller's reach that fit. */
+export async function complaintsMatching(ctx: Ctx, { filter, search }: Pick<ComplaintListArgs, 'filter' | 'search'>): Promise<SqlPart> {
+  return allOf(
+    await listScope(ctx), asksOpened(filter) ? await openScope(ctx) : null,
+    compileFilter(ctx, complaintFilterFields, filter, localDateOf(ctx.now, 'Asia/Shanghai'), { dealer: 'c.dealer_id' }),
+    search?.trim() ? numbered(search) : null,
+  );
+}
+
 /** Every case in the caller's reach: opened, or as a stub where its level may not open it (rulings 4). */
 export async function listComplaints(ctx: Ctx, args: ComplaintListArgs, info: GraphQLResolveInfo): Promise<Connection<ComplaintListItem>> {
-  const conditions = allOf(
-    await listScope(ctx), asksOpened(args.filter) ? await openScope(ctx) : null,
-    compileFilter(ctx, complaintFilterFields, args.filter, localDateOf(ctx.now, 'Asia/Shanghai'), { dealer: 'c.dealer_id' }),
-    args.search?.trim() ? numbered(args.search) : null,
-  );
-  return pageWhere(ctx, itemColumns(info), args, args.order, conditions);
+  return pageWhere(ctx, itemColumns(info), args, args.order, await complaintsMatching(ctx, args));
 }
 
 /** Open cases whose turn it is at one unit, by their next deadline; one statement, one index range (performance.md Q3). */

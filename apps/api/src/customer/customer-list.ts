@@ -54,17 +54,22 @@ export interface CustomerListArgs extends PageArgs {
   order: keyof typeof CustomerOrderEnum;
 }
 
+const COLUMNS = { dealer: 'c.dealer_id', owner: 'c.owner_user_id' };
+
+/** Which customers a list, an export or a count speaks of: those in the caller's scope that fit. */
+export function customersMatching(ctx: Ctx, { filter, search }: Pick<CustomerListArgs, 'filter' | 'search'>): SqlPart {
+  return allOf(
+    inScope(ctx, 'customer:read', COLUMNS), { sql: "c.status = 'ACTIVE'", params: [] },
+    compileFilter(ctx, customerFilterFields, filter, localDateOf(ctx.now, 'Asia/Shanghai'), COLUMNS),
+    search?.trim() ? searched(ctx, search) : null,
+  );
+}
+
 /** Customers in the caller's scope, by name or newest first. */
 export async function listCustomers(ctx: Ctx, args: CustomerListArgs, info: GraphQLResolveInfo): Promise<Connection<Customer>> {
   if (args.order === 'NAME' && !ctx.principal.everywhere && !ctx.principal.actions.has('customer:name')) throw refuse('FILTER_NOT_ALLOWED', { field: 'NAME' });
-  const columns = { dealer: 'c.dealer_id', owner: 'c.owner_user_id' };
   const order = orders[args.order];
-  const conditions = allOf(
-    inScope(ctx, 'customer:read', columns), { sql: "c.status = 'ACTIVE'", params: [] },
-    args.order === 'NAME' ? inScope(ctx, 'customer:name', columns) : null,
-    compileFilter(ctx, customerFilterFields, args.filter, localDateOf(ctx.now, 'Asia/Shanghai'), columns),
-    args.search?.trim() ? searched(ctx, args.search) : null,
-  );
+  const conditions = allOf(customersMatching(ctx, args), args.order === 'NAME' ? inScope(ctx, 'customer:name', COLUMNS) : null);
   const where = allOf(conditions, afterCursor(order, args.after));
   const shape = customerShape.for(info);
   const rows = await ctx.db.rows(`SELECT ${shape.select('c')}, c.name_pinyin FROM customer c WHERE ${where.sql} ${orderBy(order)} ${limitOf(args)}`, where.params);

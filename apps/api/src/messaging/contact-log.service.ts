@@ -15,7 +15,7 @@ export type ContactEntry = Pick<ContactLog, 'channel' | 'direction' | 'purpose' 
 
 type Contacted = Pick<Customer, 'id' | 'dealerId' | 'personKey' | 'subjectKeyId'>;
 
-const notePlace = (id: string): string => `contact_log|${id}|note`;
+export const notePlace = (id: string): string => `contact_log|${id}|note`;
 
 /** Writes contacts into the one ledger; the notes sealed with each person's key. Answers the ids in order. */
 export async function logContacts(tx: TxCtx, entries: readonly { customer: Contacted; entry: ContactEntry }[]): Promise<string[]> {
@@ -45,7 +45,7 @@ function contactFromRow(row: Row): ContactLog {
 }
 
 /** Contacts are reached like their customer. */
-const contactScope = (ctx: Ctx): SqlPart => inScope(ctx, 'customer:read', {
+export const contactScope = (ctx: Ctx): SqlPart => inScope(ctx, 'customer:read', {
   dealer: 'l.dealer_id', owner: '(SELECT keeper.owner_user_id FROM customer keeper WHERE keeper.dealer_id = l.dealer_id AND keeper.id = l.customer_id)',
 });
 

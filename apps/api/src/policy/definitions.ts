@@ -2,6 +2,7 @@ import { sightSettings } from '@dealercare/domain/access/sight-settings';
 import { careSettings } from '@dealercare/domain/care/care-settings';
 import { caseLimitSettings } from '@dealercare/domain/complaint/case-limit-setting';
 import { clockSettings } from '@dealercare/domain/complaint/clock-setting';
+import { exportSettings } from '@dealercare/domain/export/export-settings';
 import { retentionSettings } from '@dealercare/domain/policy/retention-settings';
 import type { SettingDefinition } from '@dealercare/domain/policy/setting';
 import { followUpSettings } from '@dealercare/domain/survey/follow-up-settings';
@@ -14,6 +15,7 @@ export const definitions: readonly SettingDefinition[] = [
   ...caseLimitSettings() as SettingDefinition[],
   ...sightSettings,
   ...retentionSettings,
+  ...exportSettings,
 ];
 
 const byKey = new Map(definitions.map((definition) => [definition.key, definition]));

@@ -1,3 +1,4 @@
+import { endExportsOf } from '../export/end-exports.js';
 import { customerTables } from '../customer/customer-tables.js';
 import { Customer } from '../customer/customer.entity.js';
 import { removeFile } from '../import/stored-file.js';
@@ -47,6 +48,7 @@ export async function erasePerson(tx: TxCtx, customer: Customer, reason: string)
   const keys = await tx.db.rows('SELECT DISTINCT subject_key_id FROM complaint WHERE dealer_id = ? AND customer_id = ?', [bareId(customer.dealerId), bareId(customer.id)]);
   await stopContacts(tx, customer);
   await eraseImported(tx, customer);
+  await endExportsOf(tx, customer.dealerId);
   await eraseRows(tx, customer);
   await saveVersioned(tx, Customer, customer, tombstone);
   await tx.app.subjectKeys.destroy(tx.db, [...new Set([customer.subjectKeyId, ...keys.map(([key]) => wireId('key', String(key)))])], tx.now);

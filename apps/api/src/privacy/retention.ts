@@ -68,6 +68,10 @@ const messageTexts = ofEachUnit(async (tx, unitId) => {
 const accessLog = ofEachUnit(async (tx, unitId) => deleteOld(tx, 'access_entry', 'id', 'unit_id = ? AND at < ?', [bareId(unitId), await daysKept(tx, unitId, retention.accessLog)]));
 const exports = ofEachUnit(async (tx, unitId) => deleteOld(tx, 'person_export', 'id', 'dealer_id = ? AND asked_at < ?', [bareId(unitId), await daysKept(tx, unitId, retention.exports)]));
 
+/** The records of exports; their files are long gone. */
+const exportJobs = ofEachUnit(async (tx, unitId) =>
+  deleteOld(tx, 'export_job', 'id', "unit_id = ? AND created_at < ? AND status NOT IN ('RUNNING', 'READY')", [bareId(unitId), await daysKept(tx, unitId, retention.exports)]));
+
 /** What is stamped by the database's own clock is measured by it. */
 const DAY_SECONDS = 86_400;
 const events: RetentionStep = async (tx) => {
@@ -78,7 +82,7 @@ const events: RetentionStep = async (tx) => {
 
 /** By name, for the log; in this order. */
 export const retentionSteps: Readonly<Record<string, RetentionStep>> = {
-  stagedRows, messageTexts, accessLog, exports, events,
+  stagedRows, messageTexts, accessLog, exports, exportJobs, events,
   notifications: ofTheHouse('notification', retention.notifications, 'created_at < ?'),
   // Sessions that ended leave the list of sessions a month later.
   sessions: (tx) => deleteOld(tx, 'session', 'token_hash', `expires_at < ${databaseNowPlus(-30 * DAY_SECONDS)}`, []),

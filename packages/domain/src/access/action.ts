@@ -5,6 +5,7 @@ export const actions = [
   'policy:read', 'policy:set',
   'calendar:read', 'calendar:manage',
   'import:read', 'import:run',
+  'export:run', 'export:clear',
   'customer:read', 'customer:name', 'customer:write', 'customer:reveal', 'customer:consent', 'customer:export', 'customer:erase',
   'vehicle:read', 'vehicle:write', 'order:read',
   'message:read',

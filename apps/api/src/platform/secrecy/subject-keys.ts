@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Db } from '../database/database.js';
+import { inList, type Db } from '../database/database.js';
 import { instantText } from '../database/column.js';
-import { bareId, newId } from '../ids.js';
+import { bareId, newId, wireId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import { open, seal, type FieldCipher } from './field-cipher.js';
 
 const KEY_BYTES = 32;
 const KEPT = 5000;
+const FETCHED_AT_ONCE = 512;
 /** Another process may have destroyed a key: after this long it is asked for again. */
 const FRESH_MS = 60_000;
 
@@ -55,6 +56,19 @@ export class SubjectKeys {
       throw error;
     });
     return key && open(key, Buffer.from(sealed, 'base64'), where);
+  }
+
+  /** Reads the keys of many people in few statements, before their texts are opened one after the other. */
+  async fetch(db: Db, keyIds: readonly string[]): Promise<void> {
+    const fresh = (id: string): boolean => Date.now() - (this.#kept.get(id)?.since ?? 0) < FRESH_MS;
+    const missing = [...new Set(keyIds)].filter((id) => !fresh(id));
+    for (let from = 0; from < missing.length; from += FETCHED_AT_ONCE) {
+      const list = inList(missing.slice(from, from + FETCHED_AT_ONCE).map(bareId));
+      for (const [bare, wrapped] of await db.rows(`SELECT id, wrapped FROM subject_key WHERE id IN (${list.sql})`, list.params)) {
+        const id = wireId('key', String(bare));
+        if (typeof wrapped === 'string') this.#keep(id, Buffer.from(this.cipher.decrypt(wrapped, place(id)), 'base64'));
+      }
+    }
   }
 
   forget(keyId: string): void {
