@@ -10,7 +10,7 @@ const kinds = () => ({ importKinds: [{
   fields: [{ name: 'name', nameZh: '客户姓名', nameEn: 'Name', required: true }, { name: 'phone', nameZh: '手机', nameEn: 'Phone', required: true }],
 }] });
 const counts = { create: 90, update: 0, unchanged: 3, repeated: 0, refused: 7, warnings: 0, reverted: 0, kept: 0 };
-const run = { id: 'imp_1', version: 1, status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, encoding: 'GB18030', separator: ',', rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
+const run = { id: 'imp_1', version: 1, status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, format: 'CSV', encoding: 'GB18030', separator: ',', sheet: null, sheets: null, headerLine: 1, rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
 const columns = [{ header: '姓名', field: 'name', samples: ['王建国'] }, { header: '联系', field: null, samples: ['13800000001'] }];
 const refused = { line: 8, verdict: 'REFUSED', businessKey: 'K-8', cells: ['李四', '12'], findings: [{ field: 'phone', code: 'PHONE_INVALID', gravity: 'ERROR', message: '电话号码不正确。' }] };
 
@@ -69,6 +69,13 @@ describe('what was recognised', () => {
     expect(await screen.findByRole('heading', { name: heading })).toBeTruthy();
     expect(await screen.findByText(text)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: judge }).disabled).toBe(true);
+  });
+
+  test('a workbook: its sheet can be chosen, and what is hidden is said', async () => {
+    await show(importOf({ format: 'XLSX', sheet: '客户', sheets: [{ name: '客户', hidden: false }, { name: '旧客户', hidden: true }] }));
+    expect(await screen.findByText('隐藏的工作表没有读取：旧客户。如需导入请在上面选择。')).toBeTruthy();
+    expect(screen.queryByLabelText('编码')).toBeNull();
+    expect(screen.getByLabelText('工作表')).toBeTruthy();
   });
 
   test('nothing: asks what it holds', async () => {

@@ -4,7 +4,7 @@ import { useQuery } from '@dealercare/admin-kit/gql';
 import { useBilingualName } from '@dealercare/admin-kit/i18n';
 import { Select } from '@dealercare/admin-kit/input';
 import { FailureBanner, QueryState, useChange } from '@dealercare/admin-kit/portal';
-import { FileEncoding, type CorrectImportInput } from '@dealercare/schema/types';
+import type { CorrectImportInput } from '@dealercare/schema/types';
 import { useText } from '../area-texts.js';
 import { CorrectImportDocument } from '../generated/imports/correct-import.js';
 import { ImportColumnsDocument, type ImportColumnFactsFragment } from '../generated/imports/import-columns.js';
@@ -14,7 +14,7 @@ import { remapped, unfilled } from './column-mapping.js';
 import { ColumnsTable } from './columns-table.js';
 import { importKindsAt } from './import-kinds-at.js';
 import { useImportKinds, useImportWords, type ImportKindOf } from './import-words.js';
-import { separatorChoices, separators } from './separators.js';
+import { HiddenSheets, TableChoices } from './table-choices.js';
 import styles from './imports.module.css';
 
 type Columns = ImportColumnFactsFragment['columns'];
@@ -56,15 +56,9 @@ export function RecognisePanel({ run, onJudged }: RecognisePanelProps) {
             <span>{t('recognised.kind')}</span>
             <Select aria-label={t('recognised.kind')} placeholder={t('recognised.chooseKind')} disabled={correction.isRunning} value={run.kind} onChange={(next) => { correct({ kind: next }); }} options={kinds.map((one) => ({ value: one.code, label: nameOf(one) }))} />
           </label>
-          <label>
-            <span>{t('recognised.encoding')}</span>
-            <Select aria-label={t('recognised.encoding')} disabled={correction.isRunning} value={run.encoding} onChange={(next) => { correct({ encoding: next }); }} options={Object.values(FileEncoding).map((encoding) => ({ value: encoding, label: t(`recognised.encodings.${encoding}`) }))} />
-          </label>
-          <label>
-            <span>{t('recognised.separator')}</span>
-            <Select aria-label={t('recognised.separator')} disabled={correction.isRunning} value={run.separator} onChange={(next) => { correct({ separator: next }); }} options={separatorChoices.map((separator) => ({ value: separator, label: t(`recognised.separators.${separators[separator]}`) }))} />
-          </label>
+          <TableChoices run={run} disabled={correction.isRunning} onChange={correct} />
         </div>
+        <HiddenSheets run={run} />
         {failure ? <FailureBanner failure={failure} /> : null}
         <QueryState query={query} skeleton="form">
           {({ importRun: { columns } }) => (

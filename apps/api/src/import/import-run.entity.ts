@@ -46,6 +46,23 @@ export interface ColumnMapping {
   field: string | null;
 }
 
+export const FormatEnum = { CSV: 'CSV', XLSX: 'XLSX' } as const;
+registerEnumType(FormatEnum, {
+  name: 'ImportFormat',
+  description: 'What kind of file a table came in.',
+  valuesConfig: meanings({
+    CSV: 'A table of text; `encoding` and `separator` say how it is written.',
+    XLSX: 'A workbook; `sheet` says which of its tables is read.',
+  }),
+});
+
+@Can('import:read')
+@ObjectType({ simpleResolvers: true, description: 'A sheet of a workbook.' })
+export class ImportSheet {
+  @Field(() => String, { description: 'As it is called in the workbook.' }) name!: string;
+  @Field(() => Boolean, { description: 'Hidden in the workbook: read only when it is chosen.' }) hidden!: boolean;
+}
+
 /** One file on its way in: staged, judged row by row, then written; resumable at any row and undoable (H1-H9). */
 @Can('import:read')
 @ObjectType({ simpleResolvers: true, description: 'An import of one file.' })
@@ -59,6 +76,12 @@ export class ImportRun extends EditableRow {
   @Field(() => String, { description: 'As it was uploaded.' }) @Column(words(200)) fileName!: string;
   @Column(code(64)) fileHash!: string;
   @Field(() => Int, { description: 'Of the uploaded file, in bytes; 100 MB at most (rulings 20).' }) @Column(large()) sizeBytes!: number;
+  @Field(() => FormatEnum, { description: 'A table of text or a workbook.' }) @Column(code(5, { default: 'CSV' })) format!: keyof typeof FormatEnum;
+  @Field(() => String, { nullable: true, description: 'The sheet that is read; null for tables of text.' }) @Column(words(100, { nullable: true })) sheet!: string | null;
+  @Field(() => [ImportSheet], { nullable: true, description: 'All sheets of the workbook; null for tables of text.' }) @Column(json({ nullable: true })) sheets!: ImportSheet[] | null;
+  @Field(() => Int, { description: 'The line with the names of the columns, as recognised or corrected; what stands above is left out.' }) @Column(whole({ default: 1 })) headerLine!: number;
+  /** The last line of the header: one further down where its cells are merged over two. */
+  @Column(whole({ default: 1 })) headerEnd!: number;
   @Field(() => EncodingEnum, { description: 'As recognised or corrected.' }) @Column(code(10)) encoding!: FileEncoding;
   @Field(() => String, { description: 'What separates the columns.' }) @Column(code(1)) separator!: string;
   @Column(json()) columns!: ColumnMapping[];

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { EncodingEnum, type FileEncoding } from './import-run.entity.js';
 
@@ -15,6 +15,8 @@ export class CorrectImportInput {
   @Field(() => String, { nullable: true, description: 'A code of `importKinds`.' }) kind?: string | null;
   @Field(() => EncodingEnum, { nullable: true, description: 'In which the file is read again from its bytes.' }) encoding?: FileEncoding | null;
   @IsOptional() @IsIn([',', ';', '\t', '|']) @Field(() => String, { nullable: true, description: 'A comma, a semicolon, a tab or a bar.' }) separator?: string | null;
+  @IsOptional() @MaxLength(100) @Field(() => String, { nullable: true, description: 'The sheet of a workbook that is to be read, also a hidden one.' }) sheet?: string | null;
+  @IsOptional() @Min(1) @Max(1000) @Field(() => Int, { nullable: true, description: 'The line with the names of the columns.' }) headerLine?: number | null;
   @IsOptional() @ArrayMaxSize(200) @Field(() => [ColumnMappingInput], { nullable: true, description: 'Up to 200; columns that are not named stay as recognised.' })
   columns?: ColumnMappingInput[] | null;
 }

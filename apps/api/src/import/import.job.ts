@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { App } from '../platform/context.js';
 import type { Job } from '../platform/jobs/job.js';
 import { takeLease, type Lease } from '../platform/jobs/lease.js';
+import { Refusal } from '../platform/refusal.js';
 import { importKind } from './import-kind.js';
 import { ImportRun, type ImportStatus } from './import-run.entity.js';
 import { failRun, step } from './progress.js';
@@ -22,7 +23,8 @@ async function carryOn(app: App, lease: Lease, run: ImportRun): Promise<void> {
 /** A run whose step keeps breaking off is parked with its reason; the others go on (R15). */
 async function noteFailure(app: App, lease: Lease, run: ImportRun, error: unknown): Promise<void> {
   app.log.error({ err: error, runId: run.id }, 'an import step broke off');
-  if (run.attempts + 1 >= MAX_ATTEMPTS) await failRun(app, lease, run, 'INTERNAL');
+  if (error instanceof Refusal) await failRun(app, lease, run, error.code, error.params as Record<string, string | number>);
+  else if (run.attempts + 1 >= MAX_ATTEMPTS) await failRun(app, lease, run, 'INTERNAL');
   else await step(app, lease, run, async () => ({ result: null, changes: { attempts: run.attempts + 1 } }));
 }
 

@@ -9,16 +9,16 @@ import { requirePage } from '../platform/paging/connection.js';
 import { pageOf } from '../platform/paging/keyset.js';
 import { refuse } from '../platform/refusal.js';
 import { requireVersion } from '../platform/versioned.js';
-import { readHead } from './cells.js';
 import { importKind, importKinds, type Finding, type Verdict } from './import-kind.js';
 import type { CorrectImportInput } from './import.inputs.js';
 import { ImportRun, type ColumnMapping, type ImportStatus } from './import-run.entity.js';
 import type { ImportCounts, ImportColumn, ImportFinding, ImportRowType } from './import.types.js';
 import { saveRun } from './progress.js';
-import { missingFields, recogniseColumns, recogniseKind } from './recognise.js';
+import { knownBy, missingFields, recogniseColumns, recogniseKind, requireColumns } from './recognise.js';
+import { uploadOf } from './run-upload.js';
 import { cellsPlace } from './stage.js';
 import { isStored } from './stored-file.js';
-import { openUpload } from './upload-key.js';
+import { recogniseTable, topLines, type RecognisedTable } from './table.js';
 
 type ImportAction = 'import:read' | 'import:run';
 
@@ -70,20 +70,27 @@ export async function columnsOf(ctx: Ctx, run: ImportRun): Promise<ImportColumn[
   if (!await isStored(ctx.app, run.id)) return run.columns.map(({ header, field }) => ({ header, field, samples: [] }));
   const SAMPLES = 3;
   const showsCells = mayImport(ctx, run.unitId, 'import:run');
-  const head = await readHead(await openUpload(ctx.app, run), run.encoding, run.separator, SAMPLES);
-  return run.columns.map(({ header, field }, index) => ({ header, field, samples: showsCells ? head.slice(1).map(({ cells }) => cells[index] ?? '') : [] }));
+  const top = showsCells ? await topLines(await uploadOf(ctx.app, run), run) : [];
+  const first = top.filter(({ line }) => line > run.headerEnd).slice(0, SAMPLES);
+  return run.columns.map(({ header, field }, index) => ({ header, field, samples: first.map(({ cells }) => cells[index] ?? '') }));
 }
 
 function requireStatus(run: ImportRun, ...allowed: ImportStatus[]): void {
   if (!allowed.includes(run.status)) throw refuse('IMPORT_STATE', { status: run.status });
 }
 
-async function recognisedColumns(tx: TxCtx, run: ImportRun, input: CorrectImportInput): Promise<{ kind: string | null; columns: ColumnMapping[] }> {
+async function recogniseAgain(tx: TxCtx, run: ImportRun, input: CorrectImportInput): Promise<Omit<RecognisedTable, 'headers'> & { kind: string | null; columns: ColumnMapping[] }> {
   await requireStored(tx, run);
-  const head = await readHead(await openUpload(tx.app, run), input.encoding ?? run.encoding, input.separator ?? run.separator, 1);
-  const headers = head[0]?.cells ?? [];
-  const kind = input.kind !== undefined ? importKind(input.kind) : importKind(run.kind) ?? recogniseKind(headers, importKinds());
-  return { kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
+  const told = importKind(input.kind === undefined ? run.kind : input.kind);
+  const kinds = told ? [told] : importKinds();
+  const isOtherTable = input.sheet != null || input.encoding != null || input.separator != null;
+  const { headers, ...table } = await recogniseTable(await uploadOf(tx.app, run), { isWorkbook: run.format === 'XLSX', encoding: run.encoding }, knownBy(kinds), {
+    encoding: input.encoding ?? run.encoding, separator: input.separator ?? run.separator, sheet: input.sheet ?? run.sheet,
+    ...(input.headerLine != null ? { headerLine: input.headerLine } : isOtherTable ? {} : { headerLine: run.headerLine }),
+  });
+  requireColumns(headers);
+  const kind = told ?? (input.kind === null ? undefined : recogniseKind(headers, kinds));
+  return { ...table, kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
 }
 
 /** Puts right what was recognised wrongly; the dry run begins anew. */
@@ -92,13 +99,10 @@ export async function correctImport(tx: TxCtx, input: CorrectImportInput): Promi
   requireVersion(run, input.expectedVersion);
   requireStatus(run, 'UPLOADED', 'JUDGED', 'FAILED');
   if (input.kind && !importKind(input.kind)) throw refuse('IMPORT_KIND_UNKNOWN');
-  const recognised = await recognisedColumns(tx, run, input);
-  const columns = input.columns ? recognised.columns.map((column, index) => ({ ...column, field: input.columns![index]?.field ?? null })) : recognised.columns;
+  const { columns: recognised, ...table } = await recogniseAgain(tx, run, input);
+  const columns = input.columns ? recognised.map((column, index) => ({ ...column, field: input.columns![index]?.field ?? null })) : recognised;
   await tx.db.run('DELETE FROM import_row WHERE run_id = ?', [bareId(run.id)]);
-  await saveRun(tx, run, {
-    kind: recognised.kind, columns, encoding: input.encoding ?? run.encoding, separator: input.separator ?? run.separator,
-    status: 'UPLOADED', rowsTotal: 0, rowsDone: 0, cursorLine: 0, counts: {}, failureCode: null, failureParams: null,
-  });
+  await saveRun(tx, run, { ...table, columns, status: 'UPLOADED', rowsTotal: 0, rowsDone: 0, cursorLine: 0, counts: {}, failureCode: null, failureParams: null });
   return run;
 }
 

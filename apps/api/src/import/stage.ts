@@ -1,12 +1,13 @@
 import type { App, TxCtx } from '../platform/context.js';
 import { bareId } from '../platform/ids.js';
 import type { Lease } from '../platform/jobs/lease.js';
-import { addCounts, BATCH_ROWS, judgeBatch, mapCells } from './batch.js';
-import { readLines, type RawLine } from './cells.js';
+import { addCounts, BATCH_ROWS, judgeBatch } from './batch.js';
+import type { RawLine } from './raw-line.js';
 import type { ImportKind, ImportScope, Judged } from './import-kind.js';
 import type { ImportRun } from './import-run.entity.js';
 import { failRun, scopeOf, step } from './progress.js';
-import { openUpload } from './upload-key.js';
+import { uploadOf } from './run-upload.js';
+import { tableLines } from './table.js';
 
 export const MAX_ROWS = 200_000;
 const ROWS_PER_INSERT = 250;
@@ -15,13 +16,13 @@ const ROWS_PER_INSERT = 250;
 export async function judgeRun(app: App, lease: Lease, run: ImportRun, kind: ImportKind): Promise<void> {
   const scope = await scopeOf(app, run);
   const [row] = await app.database.read.rows('SELECT MAX(line) FROM import_row WHERE run_id = ?', [bareId(run.id)]);
-  const reached = Number(row?.[0] ?? 1);
+  const reached = Number(row?.[0] ?? 0);
   let batch: RawLine[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length > 0) await stageBatch(app, lease, run, kind, scope, batch);
     batch = [];
   };
-  for await (const line of readLines(await openUpload(app, run), run.encoding, run.separator)) {
+  for await (const line of tableLines(await uploadOf(app, run), run)) {
     if (line.line <= reached) continue;
     batch.push(line);
     if (run.rowsTotal + batch.length > MAX_ROWS) return failRun(app, lease, run, 'FILE_TOO_MANY_ROWS', { limit: MAX_ROWS });
@@ -34,7 +35,7 @@ export async function judgeRun(app: App, lease: Lease, run: ImportRun, kind: Imp
 
 async function stageBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKind, scope: ImportScope, lines: readonly RawLine[]): Promise<void> {
   await step(app, lease, run, async (tx) => {
-    const judged = await judgeBatch(tx, kind, scope, lines.map(({ line, cells }) => ({ line, values: mapCells(run.columns, cells) })));
+    const judged = await judgeBatch(tx, kind, scope, run.columns, lines);
     await insertRows(tx, run, lines, judged);
     return { result: null, changes: { rowsTotal: run.rowsTotal + lines.length, rowsDone: run.rowsTotal + lines.length, counts: addCounts(run.counts, judged) } };
   });

@@ -1,11 +1,14 @@
 import type { App, TxCtx } from '../platform/context.js';
 import { inserted, onDuplicate } from '../platform/database/dialect.js';
+import { isTransient } from '../platform/database/retry.js';
 import { publish } from '../platform/events/event.js';
 import { bareId } from '../platform/ids.js';
 import type { Lease } from '../platform/jobs/lease.js';
-import { addCounts, BATCH_ROWS, judgeBatch, mapCells } from './batch.js';
-import type { ImportCells, ImportKind, ImportScope, Judged, Written } from './import-kind.js';
+import { inSavepoint } from '../platform/transaction.js';
+import { addCounts, BATCH_ROWS, judgeBatch } from './batch.js';
+import type { ImportKind, ImportScope, Judged, Written } from './import-kind.js';
 import type { ImportRun } from './import-run.entity.js';
+import type { RawLine } from './raw-line.js';
 import { scopeOf, step } from './progress.js';
 import { cellsPlace } from './stage.js';
 
@@ -22,20 +25,42 @@ export async function writeRun(app: App, lease: Lease, run: ImportRun, kind: Imp
   });
 }
 
-async function nextRows(tx: TxCtx, run: ImportRun): Promise<ImportCells[]> {
+async function nextRows(tx: TxCtx, run: ImportRun): Promise<RawLine[]> {
   const rows = await tx.db.rows(
-    `SELECT line, cells FROM import_row WHERE run_id = ? AND line > ? ORDER BY line LIMIT ${BATCH_ROWS}`, [bareId(run.id), run.cursorLine]);
-  return Promise.all((rows as [number, string][]).map(async ([line, cells]) => {
-    const text = await tx.app.subjectKeys.open(tx.db, run.subjectKeyId, cells, cellsPlace(run.id, line));
-    return { line, values: mapCells(run.columns, JSON.parse(text ?? '[]') as string[]) };
+    `SELECT line, cells, findings FROM import_row WHERE run_id = ? AND line > ? ORDER BY line LIMIT ${BATCH_ROWS}`, [bareId(run.id), run.cursorLine]);
+  return Promise.all((rows as [number, string, string][]).map(async ([line, sealed, findings]) => {
+    const text = await tx.app.subjectKeys.open(tx.db, run.subjectKeyId, sealed, cellsPlace(run.id, line));
+    const cells = JSON.parse(text ?? '[]') as string[];
+    return findings.includes('"ROW_BROKEN"') ? { line, cells, broken: true } : { line, cells };
   }));
 }
+
+/** Rows that the database will not take are refused one by one; the others are written without them. */
+async function writeRows(tx: TxCtx, kind: ImportKind, scope: ImportScope, rows: readonly Judged[]): Promise<{ written: Written[]; failed: number[] }> {
+  if (rows.length === 0) return { written: [], failed: [] };
+  try {
+    return { written: await inSavepoint(tx, () => kind.write(tx, scope, rows)), failed: [] };
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    if (rows.length === 1) {
+      tx.app.log.warn({ err: error, runId: scope.runId, line: rows[0]!.line }, 'a row of an import could not be written');
+      return { written: [], failed: [rows[0]!.line] };
+    }
+    const half = Math.ceil(rows.length / 2);
+    const [first, second] = [await writeRows(tx, kind, scope, rows.slice(0, half)), await writeRows(tx, kind, scope, rows.slice(half))];
+    return { written: [...first.written, ...second.written], failed: [...first.failed, ...second.failed] };
+  }
+}
+
+const refusedIn = (judged: readonly Judged[], failed: ReadonlySet<number>): Judged[] => (failed.size === 0 ? [...judged] : judged.map((row) =>
+  (failed.has(row.line) ? { ...row, verdict: 'REFUSED', findings: [...row.findings, { field: '', code: 'ROW_FAILED', gravity: 'ERROR' }], plan: undefined } : row)));
 
 async function writeBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKind, scope: ImportScope): Promise<void> {
   await step(app, lease, run, async (tx) => {
     const rows = await nextRows(tx, run);
-    const judged = await judgeBatch(tx, kind, scope, rows);
-    const written = await kind.write(tx, scope, judged.filter(({ plan }) => plan !== undefined));
+    const found = await judgeBatch(tx, kind, scope, run.columns, rows);
+    const { written, failed } = await writeRows(tx, kind, scope, found.filter(({ plan }) => plan !== undefined));
+    const judged = refusedIn(found, new Set(failed));
     await noteVerdicts(tx, run, judged);
     await noteWritten(tx, run, written);
     return { result: null, changes: { rowsDone: run.rowsDone + rows.length, cursorLine: rows[rows.length - 1]!.line, counts: addCounts(run.counts, judged) } };

@@ -13,7 +13,7 @@ import type { Vehicle } from './vehicle.entity.js';
 type Cells = Readonly<Record<string, string>>;
 
 /** Notes what is found while the cells of one row are read. */
-class CellReader {
+export class CellReader {
   readonly findings: Finding[] = [];
 
   constructor(private readonly cells: Cells) {}
