@@ -3,6 +3,7 @@ import { importFile, upload } from '../../kit/imports.js';
 import { insertRows } from '../../../src/platform/database/insert-rows.js';
 import { bareId, newId, wireId } from '../../../src/platform/ids.js';
 import type { Client } from '../../kit/client.js';
+import { bookOf } from '../../kit/workbook.js';
 import type { Kit } from '../../kit/kit.js';
 import { asSystem } from '../../kit/people.js';
 import type { FillRoom } from './told.js';
@@ -32,7 +33,7 @@ const orders = [
 ];
 const csv = (head: string, lines: readonly string[]): string => `${head}\n${lines.join('\n')}\n`;
 
-async function imported(kit: Kit, client: Client, dealerId: string, name: string, text: string): Promise<void> {
+async function imported(kit: Kit, client: Client, dealerId: string, name: string, text: string | Uint8Array): Promise<void> {
   const { done } = await importFile(kit, client, dealerId, name, text);
   if (done.status !== 'DONE' || done.counts.create === 0) throw new Error(`${name} was not imported: ${JSON.stringify(done)}`);
 }
@@ -41,9 +42,9 @@ async function imported(kit: Kit, client: Client, dealerId: string, name: string
 export const fillCustomers: FillRoom = async (kit, { group, owner }) => {
   await imported(kit, owner, group.d1, 'leaky-customers.csv', csv(CUSTOMER_HEAD, customers));
   await imported(kit, owner, group.d1, 'leaky-vehicles.csv', csv(VEHICLE_HEAD, vehicles));
-  await imported(kit, owner, group.d1, 'leaky-orders.csv', csv(ORDER_HEAD, orders));
   const { customers: { nodes: [firm] } } = await owner.ask<{ customers: { nodes: { id: string }[] } }>('{ customers(search: "LEAK-0001") { nodes { id } } }');
   await owner.ask('mutation ($input: AddContactPersonInput!) { addContactPerson(input: $input) { id } }', { input: { customerId: firm!.id, kind: 'DRIVER', name: '漏司机', mobile: '13987650088', homePhone: '025-87650088', isPrimary: true } });
+  await imported(kit, owner, group.d1, 'leaky-orders.xlsx', bookOf([{ name: '密单', rows: [ORDER_HEAD, ...orders].map((line) => line.split(',')) }]));
   await upload(owner, group.d1, 'leaky-upload.csv', csv(CUSTOMER_HEAD, customers));
   const broken = await upload(owner, group.d1, 'leaky-broken.csv', csv(VEHICLE_HEAD, vehicles));
   await asSystem(kit, (tx) => tx.db.run("UPDATE import_run SET status = 'FAILED', failure_code = 'INTERNAL', failure_params = '{}' WHERE id = ?", [bareId(broken.body.id)]));
