@@ -29,14 +29,16 @@ const show = (api = fileOf(), options: Partial<Parameters<typeof renderPage>[1]>
 
 describe("a customer's file", () => {
   test.each([
-    { language: 'zh-CN', tier: 'A 级 · 忠诚客户', task: '交车后回访', call: '电话：回访', lunar: '农历三月廿六', due: '还有 10 天' },
-    { language: 'en', tier: 'Tier A · Loyal', task: 'Call after delivery', call: 'Phone: Follow-up', lunar: 'lunar: 26th of the 3rd month', due: 'in 10 days' },
-  ] as const)('in $language tells who, what is next and what was', async ({ language, tier, task, call, lunar, due }) => {
+    { language: 'zh-CN', tier: 'A 级 · 忠诚客户', task: '交车后回访', call: '电话：回访', owner: '车主资料', lunar: '农历三月廿六', due: '还有 10 天' },
+    { language: 'en', tier: 'Tier A · Loyal', task: 'Call after delivery', call: 'Phone: Follow-up', owner: 'About the customer', lunar: 'lunar: 26th of the 3rd month', due: 'in 10 days' },
+  ] as const)('in $language tells who, what is next and what was', async ({ language, tier, task, call, owner, lunar, due }) => {
     await show(undefined, { language });
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('王建国');
-    for (const text of [tier, call, lunar, due]) expect(await screen.findByText(text)).toBeTruthy();
+    for (const text of [tier, call, due]) expect(await screen.findByText(text)).toBeTruthy();
     expect(screen.getByRole('link', { name: task }).getAttribute('href')).toBe('/today/call/tsk_1');
     expect(screen.getByRole('link', { name: 'TS-D001-20260228-001' }).getAttribute('href')).toBe('/complaints/cmp_1');
+    await click(screen.getByRole('link', { name: owner }));
+    expect(await screen.findByText(lunar)).toBeTruthy();
   });
 
   test('asks for nothing that the reader may not see', async () => {

@@ -1,27 +1,17 @@
 import { useQuery } from '@dealercare/admin-kit/gql';
-import { Can, EmptyState, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
+import { Can, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
 import { useParams } from '@dealercare/admin-kit/router';
-import { useText } from '../area-texts.js';
 import { ConsentPanel } from '../consent/consent-panel.js';
 import { CustomerFileDocument, type CustomerFileQuery } from '../generated/customer-file/customer-file.js';
 import { CasesPanel } from '../open-work/cases-panel.js';
 import { TasksPanel } from '../open-work/tasks-panel.js';
-import { ContactPersonsPanel } from '../contact-persons/contact-persons-panel.js';
-import { AddCar } from '../vehicle-form/add-car.js';
-import { CarCard } from '../vehicle-file/car-card.js';
+import { CarsOnTop } from './cars.js';
 import { CustomerHead } from './customer-head.js';
 import { DuePanel } from './due-panel.js';
-import { HistoryPanel } from './history-panel.js';
-import { PersonPanel } from './person-panel.js';
+import { GroupTabs } from './group-tabs.js';
 import { PrivacyPanel } from '../privacy/privacy-panel.js';
 import { useDealings } from './use-dealings.js';
 import styles from './customer-file.module.css';
-
-function Cars({ cars }: { cars: CustomerFileQuery['customer']['vehicles'] }) {
-  const t = useText();
-  if (cars.length === 0) return <EmptyState icon="car" title={t('file.noCars')} hint={t('file.noCarsHint')} />;
-  return <div className={styles['cars']}>{cars.map((car) => <CarCard key={car.id} car={car} />)}</div>;
-}
 
 function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] }) {
   const { timezone } = customer.dealer;
@@ -32,17 +22,14 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
       <CustomerHead customer={customer} />
       <div className={styles['file']}>
         <div className={styles['main']}>
-          <Cars cars={customer.vehicles} />
-          <HistoryPanel customer={customer} dealings={dealings} />
+          <CarsOnTop customer={customer} />
+          <div className={styles['groups']}><GroupTabs customer={customer} /></div>
         </div>
         <div className={styles['side']}>
           <Can action="care:read"><TasksPanel customerId={customer.id} zone={timezone} /></Can>
           {dealings.maySeeCases ? <CasesPanel cases={dealings.cases} zone={timezone} /> : null}
           <DuePanel cars={customer.vehicles} zone={timezone} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
-          <PersonPanel customer={customer} />
-          <ContactPersonsPanel customerId={customer.id} isActive={customer.status === 'ACTIVE'} />
-          <Can action="vehicle:write"><AddCar dealerId={customer.dealer.id} ownerId={customer.id} /></Can>
           <PrivacyPanel customer={customer} />
         </div>
       </div>
@@ -50,7 +37,7 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
   );
 }
 
-/** A picture of a customer: who, how to reach them, their cars, what is due, then the history. */
+/** A picture of a customer: who, how to reach them, their cars, what is due, then the history and the groups of what is known. */
 export default function CustomerPage() {
   const { customerId = '' } = useParams();
   const query = useQuery(CustomerFileDocument, { variables: { id: customerId }, fetchPolicy: 'cache-and-network' });

@@ -3,11 +3,13 @@ import { Panel, Timeline } from '@dealercare/admin-kit/desk';
 import { Segmented } from '@dealercare/admin-kit/input';
 import { useText } from '../area-texts.js';
 import type { CustomerFileQuery } from '../generated/customer-file/customer-file.js';
-import { historyOf, historyPart, historyParts, type Dealings, type HistoryPart } from './history.js';
+import { historyOf, historyPart, historyParts, type HistoryPart } from './history.js';
+import { useDealings } from './use-dealings.js';
 import { useHistoryEntry } from './use-history-entry.js';
 
 /** What has happened with this customer, newest first. */
-export function HistoryPanel({ customer, dealings }: { customer: CustomerFileQuery['customer']; dealings: Dealings }) {
+export function HistoryPanel({ customer }: { customer: CustomerFileQuery['customer'] }) {
+  const dealings = useDealings(customer.id);
   const t = useText();
   const [part, setPart] = useState<HistoryPart>('ALL');
   const entryOf = useHistoryEntry();

@@ -121,6 +121,10 @@ const customers: Translation<typeof zhCN> = {
     lunar: 'lunar: {{day}}',
     notVerified: '(check digit does not fit, not verified)',
     noCars: 'No cars on file',
+    groups: 'Parts of the file',
+    group: { history: 'History', owner: 'About the customer', cars: 'Cars and repairs', traits: 'Traits and background', spending: 'Spending', appointments: 'Appointments' },
+    allCars_one: 'All {{count}} car',
+    allCars_other: 'All {{count}} cars',
     noCarsHint: 'They come here with the import of the vehicle file, by the customer number.',
   },
   due: {

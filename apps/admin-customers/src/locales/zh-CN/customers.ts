@@ -115,6 +115,9 @@ export default {
     lunar: '农历{{day}}',
     notVerified: '（校验位不符，未核实）',
     noCars: '名下没有车辆',
+    groups: '档案分类',
+    group: { history: '往来记录', owner: '车主资料', cars: '车辆与维修', traits: '特征与背景', spending: '消费情况', appointments: '预约' },
+    allCars_other: '全部 {{count}} 辆车',
     noCarsHint: '导入车辆文件后，按客户编号归到这里。',
   },
   due: {
