@@ -45,6 +45,7 @@ import { ReportResolver } from './report/report.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
 import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
+import { CustomerTimelineResolver, TimelineEntryResolver, VehicleTimelineResolver } from './timeline/timeline.resolver.js';
 import { TimeControlResolver } from './time-control/time-control.resolver.js';
 
 /** The list of resolvers: every door of the product, in the order of knowledge. */
@@ -68,6 +69,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AuditResolver, AccessEntryResolver,
   ExportResolver,
   PrivacyResolver,
+  TimelineEntryResolver, CustomerTimelineResolver, VehicleTimelineResolver,
   PartnerResolver,
   SightResolver,
 ];

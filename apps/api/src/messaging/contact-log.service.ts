@@ -66,6 +66,9 @@ export const contactsOfTask = loader<ContactLog[]>(async (ctx, ids) => grouped(a
 export const contactsOfComplaint = loader<ContactLog[]>(async (ctx, ids) =>
   grouped(await contactsWhere(ctx, 'complaint_id', ids, { sql: '1 = 1', params: [] }), ({ complaintId }) => complaintId!));
 
+/** A note that was read together with the key of its person. */
+export const openNote = (ctx: Ctx, subjectKeyId: string, contactId: string, sealed: string): Promise<string | null> => ctx.app.subjectKeys.open(ctx.db, subjectKeyId, sealed, notePlace(contactId));
+
 /** The note in the clear; null when there is none or the person was erased. */
 export async function noteOf(ctx: Ctx, contact: Pick<ContactLog, 'id' | 'noteCipher' | 'customerId'>): Promise<string | null> {
   if (!contact.noteCipher) return null;

@@ -21,6 +21,8 @@ registerEnumType(PolicyKindEnum, {
 /** Who owned a car from when to when; a sale ends one row and begins another (INV-27). */
 @Entity('vehicle_ownership')
 @Index('vehicle_ownership_vehicle', ['dealerId', 'vehicleId', 'validFrom'])
+@Index('vehicle_ownership_began', ['dealerId', 'customerId', 'validFrom', 'id'])
+@Index('vehicle_ownership_ended', ['dealerId', 'customerId', 'validTo', 'id'])
 @ForeignKey(() => Vehicle, ['dealerId', 'vehicleId'], ['dealerId', 'id'], { name: 'vehicle_ownership_of' })
 @ForeignKey(() => Customer, ['dealerId', 'customerId'], ['dealerId', 'id'], { name: 'vehicle_ownership_by' })
 export class VehicleOwnership extends DealerRow {

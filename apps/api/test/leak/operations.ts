@@ -64,9 +64,12 @@ function selection(type: GraphQLObjectType, { may, depth, only }: Walk, path: re
       continue;
     }
     // `edges` holds the same nodes once more.
-    if (inList && isList(field.type) && field.name === 'edges') continue;
-    const first = field.args.some(({ name }) => name === 'first') ? `(first: ${PAGE})` : '';
-    const below = selection(inner, { may, depth: depth - 1 }, [...path, inner.name], inList || isList(field.type));
+    if ((inList || path.length > 1) && isList(field.type) && field.name === 'edges') continue;
+    const paged = field.args.some(({ name }) => name === 'first');
+    const first = paged ? `(first: ${PAGE})` : '';
+    // A page of a list below the record itself is walked whole; further down what its rows and their parts say of themselves is enough.
+    const left = paged && path.length > 1 ? Math.min(depth - 1, 2) : depth - 1;
+    const below = selection(inner, { may, depth: left }, [...path, inner.name], inList || isList(field.type));
     if (below) parts.push(`${field.name}${first} { ${below} }`);
   }
   return parts.join(' ');
