@@ -4,9 +4,10 @@ export type { ClockKind, ClockMode, ClockMove, ClockSegment, ClockStatus, ClockV
 export { PromiseClock, type PromiseClockProps } from './clock/promise-clock.js';
 export type { Column, Sorting } from './data-table/column.js';
 export { DataTable, type DataTableProps } from './data-table/data-table.js';
-export type { MoreRowsProps } from './data-table/more-rows.js';
+export { MoreRows, type MoreRowsProps } from './data-table/more-rows.js';
 export type { Selection } from './data-table/selection.js';
 export { useKeyset, type Connection } from './data-table/use-keyset.js';
+export { useRowCursor, type RowCursor } from './data-table/use-row-cursor.js';
 export { useNarrow } from './data-table/use-narrow.js';
 export { FilterChips, type FilterChip } from './filter-chips/filter-chips.js';
 export { Ladder } from './ladder/ladder.js';

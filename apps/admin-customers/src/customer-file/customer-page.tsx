@@ -3,19 +3,17 @@ import { Can, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
 import { useParams } from '@dealercare/admin-kit/router';
 import { ConsentPanel } from '../consent/consent-panel.js';
 import { CustomerFileDocument, type CustomerFileQuery } from '../generated/customer-file/customer-file.js';
-import { CasesPanel } from '../open-work/cases-panel.js';
+import { CustomerCases } from '../open-work/customer-cases.js';
 import { TasksPanel } from '../open-work/tasks-panel.js';
 import { CarsOnTop } from './cars.js';
 import { CustomerHead } from './customer-head.js';
 import { DuePanel } from './due-panel.js';
 import { GroupTabs } from './group-tabs.js';
 import { PrivacyPanel } from '../privacy/privacy-panel.js';
-import { useDealings } from './use-dealings.js';
 import styles from './customer-file.module.css';
 
 function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] }) {
   const { timezone } = customer.dealer;
-  const dealings = useDealings(customer.id);
   usePageTitle(customer.name);
   return (
     <>
@@ -27,7 +25,7 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
         </div>
         <div className={styles['side']}>
           <Can action="care:read"><TasksPanel customerId={customer.id} zone={timezone} /></Can>
-          {dealings.maySeeCases ? <CasesPanel cases={dealings.cases} zone={timezone} /> : null}
+          <Can action="complaint:list"><CustomerCases customerId={customer.id} zone={timezone} /></Can>
           <DuePanel cars={customer.vehicles} zone={timezone} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
           <PrivacyPanel customer={customer} />

@@ -13,6 +13,7 @@ import { VehicleOrders } from '../orders/vehicle-orders.js';
 import { WhoCanSeeButton } from '../sight/who-can-see-button.js';
 import { VehicleHistory } from '../privacy/vehicle-history.js';
 import { EditVehicleSheet } from '../vehicle-form/edit-vehicle-sheet.js';
+import { TimelinePanel } from '../timeline/timeline-panel.js';
 import { InsuranceText } from './insurance-text.js';
 import { OwnerPanel } from './owner-panel.js';
 import styles from './vehicle-file.module.css';
@@ -86,6 +87,7 @@ function VehicleFile({ vehicle }: { vehicle: Vehicle }) {
       <div className={styles['file']}>
         <div className={styles['main']}>
           <Can action="order:read"><VehicleOrders vehicleId={vehicle.id} /></Can>
+          <TimelinePanel of="vehicle" id={vehicle.id} zone={vehicle.dealer.timezone} />
           <Can action="complaint:list"><VehicleCases vehicleId={vehicle.id} zone={vehicle.dealer.timezone} /></Can>
         </div>
         <div className={styles['side']}>

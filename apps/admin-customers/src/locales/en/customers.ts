@@ -147,14 +147,27 @@ const customers: Translation<typeof zhCN> = {
     received: 'received {{day}}',
     due: 'due',
   },
-  history: {
+  timeline: {
     title: 'History',
     show: 'Which entries to show',
-    part: { ALL: 'All', ORDER: 'Visits', CONTACT: 'Contacts', CASE: 'Complaints' },
-    delivery: 'Car delivered',
-    complaint: 'Complaint {{number}}',
-    file: 'Customer file begun',
+    since: 'Since when',
+    part: { ALL: 'All', VISIT: 'Visits', CONTACT: 'Contacts', VOICE: 'Feedback', CASE: 'Complaints', FILE: 'File' },
+    span: { ANY: 'Any time', QUARTER: 'Last 90 days', YEAR: 'Last year', THREE_YEARS: 'Last three years' },
     none: 'Nothing has happened yet.',
+    noneOfThese: 'No entry fits; widen the filter.',
+    appointment: { BOOKED: 'Appointment', ARRIVED: 'Appointment: came', NO_SHOW: 'Appointment: did not come', CANCELLED: 'Appointment: cancelled' },
+    survey: 'Follow-up survey',
+    surveyScore: 'Follow-up survey: {{score}} overall',
+    result: { SATISFIED: 'Satisfied', SUGGESTION: 'With a suggestion', COMPLAINT: 'With a complaint', NOT_REACHED: 'Not reached' },
+    suggestion: 'Suggestion',
+    suggestionStatus: { OPEN: 'Waits for an answer', ANSWERED: 'Answered', ARCHIVED: 'Archived', TRANSFERRED: 'Became a complaint' },
+    complaint: { RECEIVED: 'Complaint {{number}}', ESCALATED: 'Complaint {{number}} went up', RESOLVED: 'Complaint {{number}} resolved', CLOSED: 'Complaint {{number}} ended' },
+    closeReason: { CALLBACK_SATISFIED: 'Satisfied in the call-back', CALLBACK_UNREACHED: 'Not reached in the call-back', INVALID: 'Judged invalid', WITHDRAWN: 'Withdrawn by the customer', DUPLICATE: 'Duplicate' },
+    ownership: {
+      customer: { BEGAN: 'Became the owner of {{plate}}', ENDED: '{{plate}} went to another owner' },
+      vehicle: { BEGAN: 'Came to an owner', ENDED: 'Left its owner' },
+    },
+    file: { BEGUN: 'Customer file begun', HELD: 'File held by law', RESTRICTED: 'Erasure asked for; file restricted', ERASED: 'Personal data erased' },
   },
 };
 
