@@ -19,6 +19,9 @@ import { Erasure } from './customer/erasure.entity.js';
 import { RepairOrder, RepairOrderLine } from './vehicle/repair-order.entity.js';
 import { Appointment, InspectionRecord, InsurancePolicy, OdometerReading, VehicleOwnership } from './vehicle/vehicle-records.entity.js';
 import { Vehicle, VehicleMaster } from './vehicle/vehicle.entity.js';
+import { CustomerFiguresRow, CustomerTrait, Referral } from './tier/customer-figures.entity.js';
+import { TierEvaluation, TierMark, TierParametersRow } from './tier/tier-evaluation.entity.js';
+import { CustomerTier, TierMove } from './tier/tier.entity.js';
 import { ContactLog } from './messaging/contact-log.entity.js';
 import { Notification } from './messaging/notification.entity.js';
 import { OutboundMessage } from './messaging/outbound-message.entity.js';
@@ -68,6 +71,7 @@ export const entities = [
   ImportRun, ImportRow,
   Customer, ContactPerson, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
   VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment,
+  CustomerTier, TierMove, CustomerFiguresRow, CustomerTrait, Referral, TierEvaluation, TierMark, TierParametersRow,
   ContactLog, Notification, OutboundMessage,
   CareRuleRow, CarePlan, CareTask,
   SurveyVersionRow, SurveyResponse, SurveyAnswer, Suggestion,

@@ -13,6 +13,7 @@ import { advanceJob } from './care/advance/advance.job.js';
 import { personKeyJob } from './care/person-key.job.js';
 import { planJob } from './care/plan/plan.job.js';
 import { retentionJob } from './privacy/retention.job.js';
+import { tierJob } from './tier/evaluate.job.js';
 import { expireResponsesJob } from './survey/expire-responses.job.js';
 
 /** The list of timed work. */
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   mailJob, tidyJob,
   importJob, exportJob, nameGramsJob, markTailsJob,
   sweepJob,
+  tierJob,
   sendJob,
   planJob, advanceJob, personKeyJob,
   expireResponsesJob,

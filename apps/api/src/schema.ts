@@ -42,6 +42,7 @@ import { SearchResolver } from './search/search.resolver.js';
 import { SightResolver } from './sight/sight.resolver.js';
 import { SuggestionResolver, SurveyResolver, TaskInterviewResolver } from './survey/survey.resolver.js';
 import { ReportResolver } from './report/report.resolver.js';
+import { CustomerTiersResolver, TierResolver } from './tier/tier.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
 import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
@@ -59,6 +60,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ImportResolver,
   CustomerResolver, ContactPersonResolver, CustomerContactPersonsResolver,
   VehicleResolver, VehicleVerbsResolver, RepairOrderResolver, CustomerVehiclesResolver,
+  TierResolver, CustomerTiersResolver,
   OutboundMessageResolver, NotificationResolver, ContactLogResolver, CustomerContactsResolver,
   CareResolver, CareTaskResolver, CareRuleResolver, CarePlanResolver, CustomerTasksResolver,
   SurveyResolver, TaskInterviewResolver, SuggestionResolver,

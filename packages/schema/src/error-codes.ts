@@ -118,6 +118,13 @@ export const errorTexts = {
   SETTING_VALUE_INVALID: { 'zh-CN': '“{key}”的值无效，未保存。', en: 'The value of "{key}" is not valid; nothing was saved.' },
   SETTING_LOCKED: { 'zh-CN': '“{key}”已由上级锁定，不能修改。', en: '"{key}" is locked by a unit above and cannot be changed.' },
   SETTING_LOOSENS: { 'zh-CN': '下级只能比上级更严，不能放宽“{key}”。', en: 'A lower unit may only be stricter; it may not loosen "{key}".' },
+  // Tiers
+  TIER_UNKNOWN: { 'zh-CN': '该分级方案中没有“{value}”这一级，未保存。请从列表中选择。', en: 'The scheme has no tier "{value}"; nothing was saved. Choose one from the list.' },
+  TIER_NOT_JUDGED: { 'zh-CN': '该客户在此方案中尚无级别。夜间评定后再试。', en: 'The customer has no tier in this scheme yet. Try again after the nightly evaluation.' },
+  TIER_NOT_OVERRIDDEN: { 'zh-CN': '该级别不是人工指定的，无需结束。', en: 'This tier was not set by hand; there is nothing to end.' },
+  OVERRIDE_TOO_LONG: { 'zh-CN': '人工指定的级别最长一年，{value} 太远，未保存。请选择较近的日期。', en: 'A tier set by hand holds for a year at most; {value} is too far away. Choose an earlier day.' },
+  TIER_PARAMETERS_CROSSED: { 'zh-CN': '较高一档的数值不能低于较低一档。', en: 'The number of a higher step may not lie below that of the lower one.' },
+  CHURN_REASON_UNKNOWN: { 'zh-CN': '没有名为“{value}”的流失原因，未保存。请从列表中选择。', en: 'There is no reason for loss "{value}"; nothing was saved. Choose one from the list.' },
   // Import
   FILE_GONE: { 'zh-CN': '该文件已过保存期或已按要求删除。请重新上传。', en: 'The file is no longer kept: its time is over, or somebody in it was erased. Upload it again.' },
   FILE_TOO_LARGE: { 'zh-CN': '文件超过 {limitMb} MB，未接收。请拆分后上传。', en: 'The file is larger than {limitMb} MB and was not taken. Split it and upload the parts.' },

@@ -5,6 +5,7 @@ import { clockSettings } from '@dealercare/domain/complaint/clock-setting';
 import { exportSettings } from '@dealercare/domain/export/export-settings';
 import { retentionSettings } from '@dealercare/domain/policy/retention-settings';
 import type { SettingDefinition } from '@dealercare/domain/policy/setting';
+import { tierSettings } from '@dealercare/domain/tier/tier-settings';
 import { followUpSettings } from '@dealercare/domain/survey/follow-up-settings';
 
 /** Every setting of the product. The numbers themselves stand with the rules that use them. */
@@ -16,6 +17,7 @@ export const definitions: readonly SettingDefinition[] = [
   ...sightSettings,
   ...retentionSettings,
   ...exportSettings,
+  ...tierSettings,
 ];
 
 const byKey = new Map(definitions.map((definition) => [definition.key, definition]));

@@ -3,17 +3,23 @@ import type { RuleOf } from '@dealercare/domain/care/rule';
 import { nextMaintenance, type MaintenanceVisit } from '@dealercare/domain/care/triggers/periodic-maintenance';
 import type { TxCtx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
+import { publish } from '../platform/events/event.js';
 import { bareId, wireId } from '../platform/ids.js';
 
 /** Maintenance is first-level and second-level work: 首保, 保养, 二级维护. */
 export const MAINTENANCE_WORK = ['FIRST_LEVEL', 'SECOND_LEVEL'] as const;
 
+const PART = 500;
 const { trigger } = defaultRule('CR-21') as RuleOf<'PERIODIC_MAINTENANCE'>;
 
 /** Derives from the orders of some cars what is stored with them: last visit, next maintenance, odometer (F-11). */
 export async function deriveVisits(tx: TxCtx, dealerId: string, vehicleIds: readonly string[]): Promise<void> {
   const unique = [...new Set(vehicleIds)];
-  for (let from = 0; from < unique.length; from += 500) await derivePart(tx, dealerId, unique.slice(from, from + 500));
+  for (let from = 0; from < unique.length; from += PART) {
+    const part = unique.slice(from, from + PART);
+    await derivePart(tx, dealerId, part);
+    publish(tx, 'visits.derived', dealerId, { vehicleIds: part });
+  }
 }
 
 async function derivePart(tx: TxCtx, dealerId: string, vehicleIds: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ export const actions = [
   'import:read', 'import:run',
   'export:run', 'export:clear',
   'customer:read', 'customer:name', 'customer:write', 'customer:reveal', 'customer:consent', 'customer:export', 'customer:erase',
+  'tier:override',
   'vehicle:read', 'vehicle:write', 'order:read',
   'message:read',
   'care:read', 'care:work', 'care:assign', 'care:rules',
