@@ -23,6 +23,7 @@ const permissions = [
 
 const fileOf = (answers: Answers = {}) => fakeApi({
   CustomerFile: () => ({ customer: wang }),
+  CustomerTiers: () => ({ customer: { id: 'cus_1', tier: 'A', status: 'ACTIVE', tiers: [], tierMoves: [], traits: null } }),
   CustomerOrders: () => ({ customer: { id: 'cus_1', lastOrders: [{ id: 'ord_1', openedOn: '2026-02-20', workType: 'FIRST_LEVEL', vehicle: car }] } }),
   CustomerTimeline: ({ kinds }) => ({ customer: { id: 'cus_1', timeline: { nodes: happened.filter(({ kind }) => !kinds || (kinds as string[]).includes(kind)), pageInfo: noPage } } }),
   CustomerCases: () => ({ customer: { id: 'cus_1', complaints: [{ id: 'cmp_1', number: 'TS-D001-20260228-001', severity: 'MAJOR', complaint }] } }),
@@ -51,7 +52,7 @@ describe("a customer's file", () => {
     const api = fileOf();
     await show(api, { viewer: { permissions: ['customer:read', 'vehicle:read'] } });
     await screen.findByRole('heading', { level: 1 });
-    expect(new Set(api.asked.map(({ operation }) => operation))).toEqual(new Set(['CustomerFile', 'CustomerTimeline']));
+    expect(new Set(api.asked.map(({ operation }) => operation))).toEqual(new Set(['CustomerFile', 'CustomerTimeline', 'CustomerTiers']));
     expect(screen.queryByRole('button', { name: '查看电话' })).toBeNull();
   });
 

@@ -10,6 +10,7 @@ import { CustomerHead } from './customer-head.js';
 import { DuePanel } from './due-panel.js';
 import { GroupTabs } from './group-tabs.js';
 import { PrivacyPanel } from '../privacy/privacy-panel.js';
+import { TierPanel } from '../tiers/tier-panel.js';
 import styles from './customer-file.module.css';
 
 function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] }) {
@@ -27,6 +28,7 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
           <Can action="care:read"><TasksPanel customerId={customer.id} zone={timezone} /></Can>
           <Can action="complaint:list"><CustomerCases customerId={customer.id} zone={timezone} /></Can>
           <DuePanel cars={customer.vehicles} zone={timezone} />
+          <TierPanel customerId={customer.id} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
           <PrivacyPanel customer={customer} />
         </div>

@@ -3,10 +3,11 @@ import customers from './en/customers.js';
 import imports from './en/imports.js';
 import privacy from './en/privacy.js';
 import records from './en/records.js';
+import tiers from './en/tiers.js';
 import vehicles from './en/vehicles.js';
 import words from './en/words.js';
 import type zhCN from './zh-CN.js';
 
-const en: Translation<typeof zhCN> = { ...words, ...customers, ...vehicles, ...imports, ...privacy, ...records };
+const en: Translation<typeof zhCN> = { ...words, ...customers, ...vehicles, ...imports, ...privacy, ...records, ...tiers };
 
 export default en;

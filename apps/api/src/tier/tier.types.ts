@@ -122,7 +122,7 @@ export class TierParameterInput {
 export class TierPreviewArgs {
   @Field(() => ID, { description: 'The unit, `org_`; everything below it is judged.' }) unitId!: string;
   @Field(() => TierSchemeEnum, { description: 'Which scheme.' }) scheme!: TierScheme;
-  @ArrayMaxSize(ALL_PARAMETERS) @Field(() => [TierParameterInput], { description: 'Numbers that are to be tried; those left out are as shipped.' }) parameters!: TierParameterInput[];
+  @ArrayMaxSize(ALL_PARAMETERS) @Field(() => [TierParameterInput], { defaultValue: [], description: 'Numbers that are to be tried; those left out are as shipped.' }) parameters!: TierParameterInput[];
   @Min(1) @Max(100) @Field(() => Int, { defaultValue: 50, description: 'Movers a page, at most 100.' }) first!: number;
   @Field(() => ID, { nullable: true, description: 'The mover after whom the page begins, from `next`.' }) after?: string | null;
 }

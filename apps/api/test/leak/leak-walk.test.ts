@@ -283,7 +283,7 @@ async function codeFor(asker: Asker, operation: Operation, variables: Record<str
 describe('the walk is not blind', () => {
   /** Rows that a process makes for itself, or that belong to nobody. */
   const ofNobody = new Set([
-    'idempotency_key', 'job_lease', 'time_offset', 'setup_link', 'sign_in_throttle', 'audit_anchor',
+    'idempotency_key', 'job_lease', 'tier_mark', 'time_offset', 'setup_link', 'sign_in_throttle', 'audit_anchor',
     // A person's own ways in and letters, which no door shows to anybody else.
     'mail', 'password_link', 'second_factor', 'recovery_code', 'sign_in_challenge', 'staff_identity',
   ]);
