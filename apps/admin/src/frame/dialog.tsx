@@ -22,7 +22,7 @@ export function Dialog({ label, onClose, place = 'middle', children }: DialogPro
     <dialog
       ref={dialog}
       aria-label={label}
-      className={`${styles['dialog']} ${styles[place]}`}
+      className={place === 'top' ? `${styles['dialog']} ${styles['top']}` : styles['dialog']}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
