@@ -59,6 +59,7 @@ import { JobLease } from './platform/jobs/lease.entity.js';
 import { SubjectKey } from './platform/secrecy/subject-key.entity.js';
 import { TimeOffset } from './platform/time-offset.entity.js';
 import { SetupLink } from './setup/setup-link.entity.js';
+import { SavedView, ViewOrder } from './view/saved-view.entity.js';
 import { PolicySetting } from './policy/policy-setting.entity.js';
 
 /** The list of entities: one class a table, in the order of knowledge. */
@@ -67,6 +68,7 @@ export const entities = [
   OrgUnit, DealerProfile, SetupLink,
   StaffUser, StaffPost, Absence, Session, SignInThrottle, PasswordLink, Mail, SecondFactor, RecoveryCode, SignInChallenge, StaffIdentity,
   PolicySetting,
+  SavedView, ViewOrder,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
   ImportRun, ImportRow,
   Customer, ContactPerson, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,

@@ -45,6 +45,7 @@ import { ReportResolver } from './report/report.resolver.js';
 import { CustomerTiersResolver, TierResolver } from './tier/tier.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
 import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
+import { ViewResolver } from './view/view.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
 import { CustomerTimelineResolver, TimelineEntryResolver, VehicleTimelineResolver } from './timeline/timeline.resolver.js';
 import { TimeControlResolver } from './time-control/time-control.resolver.js';
@@ -55,6 +56,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrganisationResolver, ManageUnitsResolver,
   IdentityResolver, SecurityResolver, StaffResolver,
   PolicyResolver,
+  ViewResolver,
   CalendarResolver,
   SetupResolver,
   ImportResolver,

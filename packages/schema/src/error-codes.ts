@@ -306,6 +306,10 @@ export const errorTexts = {
   CAUSE_UNKNOWN: { 'zh-CN': '原因“{value}”不在目录中。', en: 'The cause "{value}" is not in the catalogue.' },
   DISPATCH_OTHER_DEALER: { 'zh-CN': '该投诉属于另一家经销商的客户，只能下发给那家经销商。', en: 'The complaint is of another dealer\'s customer; it can only be handed down to that dealer.' },
   VALIDITY_BY_JUDGEMENT: { 'zh-CN': '判为无效须说明原因并告知客户，请使用“判定无效”。', en: 'Whether it is invalid is judged with a reason and told to the customer: use that step.' },
+  // Saved views
+  VIEW_NOT_YOURS: { 'zh-CN': '这是他人共享的视图，您不能修改。可另存为自己的视图。', en: 'Somebody else shares this view; you cannot change it. Save a copy of your own.' },
+  VIEW_NOT_SHAREABLE: { 'zh-CN': '您不能与该单位共享视图。', en: 'You may not share views with that unit.' },
+  VIEWS_TOO_MANY: { 'zh-CN': '一个列表最多保存 {limit} 个视图。请先删除不用的视图。', en: 'A list keeps at most {limit} views. Remove one that is not used first.' },
   // Figures
   MONTH_INVALID: { 'zh-CN': '“{month}”不是月份，请写成 2026-03 的样子。', en: '"{month}" is no month; write it like 2026-03.' },
   // Demo and clock

@@ -8,6 +8,7 @@ import { requireId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { findInScope } from '../platform/scope.js';
 import { requireVersion, saveVersioned } from '../platform/versioned.js';
+import { tailsOf } from '../vehicle/mark-tails.js';
 import { Vehicle } from '../vehicle/vehicle.entity.js';
 import { openImages, type Image } from './audit-changes.js';
 import type { RestoreValuesInput } from './audit.types.js';
@@ -43,7 +44,7 @@ export async function restoreVehicleValues(tx: TxCtx, input: RestoreValuesInput)
   requireVersion(vehicle, input.expectedVersion);
   const changed = difference(vehicle as unknown as Record<string, unknown>, values);
   if (!changed) return vehicle;
-  await saveVersioned(tx, Vehicle, vehicle, changed.after as Partial<Vehicle>);
+  await saveVersioned(tx, Vehicle, vehicle, { ...changed.after as Partial<Vehicle>, ...tailsOf(changed.after) });
   audit(tx, { unitId: vehicle.dealerId, action: 'vehicle.restore', entity: 'vehicle', entityId: vehicle.id, ...changed, reason: input.reason });
   return vehicle;
 }

@@ -36,6 +36,7 @@ import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
 import { Export1782000000050 } from './0050-export.js';
 import { Tier1782000000055 } from './0055-tier.js';
 import { Timeline1782000000060 } from './0060-timeline.js';
+import { SavedViews1782000000037 } from './0037-saved-views.js';
 
 /** Every migration in order; never changed once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Export1782000000050,
   Tier1782000000055,
   Timeline1782000000060,
+  SavedViews1782000000037,
 ];

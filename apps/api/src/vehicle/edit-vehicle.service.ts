@@ -12,6 +12,7 @@ import { findInScope, requireDealer } from '../platform/scope.js';
 import { requireVersion, saveVersioned } from '../platform/versioned.js';
 import { mastersByVin } from './vehicle-known.js';
 import { readTypedVehicle } from './vehicle-values.js';
+import { tailsOf } from './mark-tails.js';
 import { Vehicle } from './vehicle.entity.js';
 import type { CreateVehicleInput, UpdateVehicleInput } from './vehicle.inputs.js';
 
@@ -41,7 +42,7 @@ export async function createVehicle(tx: TxCtx, { dealerId, vin: raw, ownerId = n
   const manufacturerId = (await orgTree(tx.app)).chain(dealerId).find(({ type }) => type === 'MANUFACTURER')!.id;
   const masters = await mastersByVin(tx, manufacturerId, [{ vin, columns: columns as never }]);
   const stamps = { createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1 };
-  const vehicle = tx.db.manager.create(Vehicle, { usage: 'PRIVATE', inspectionUnrelaxed: false, ...columns, id: newId('veh'), dealerId, masterId: masters.get(vin)!, vin, ownerId, status: 'ACTIVE', ...stamps });
+  const vehicle = tx.db.manager.create(Vehicle, { usage: 'PRIVATE', inspectionUnrelaxed: false, ...columns, ...tailsOf({ ...columns, vin }), id: newId('veh'), dealerId, masterId: masters.get(vin)!, vin, ownerId, status: 'ACTIVE', ...stamps });
   try {
     await tx.db.manager.insert(Vehicle, vehicle as object);
   } catch (error) {
@@ -61,7 +62,7 @@ export async function updateVehicle(tx: TxCtx, { id, expectedVersion, isScrapped
   if (isScrapped != null && vehicle.status !== 'SOLD') columns.status = isScrapped ? 'SCRAPPED' : 'ACTIVE';
   const changed = difference(vehicle as unknown as Record<string, unknown>, columns as Record<string, unknown>);
   if (!changed) return vehicle;
-  await saveVersioned(tx, Vehicle, vehicle, changed.after as Partial<Vehicle>);
+  await saveVersioned(tx, Vehicle, vehicle, { ...changed.after as Partial<Vehicle>, ...tailsOf(changed.after) });
   audit(tx, { unitId: vehicle.dealerId, action: 'vehicle.update', entity: 'vehicle', entityId: id, ...changed });
   return vehicle;
 }

@@ -18,7 +18,7 @@ const byType: readonly (readonly [RegExp, readonly Resource[]])[] = [
   [/^LadderRung/, ['escalation', 'complaint']],
   [/(Figures|Report|Export)/, ['report or export job']],
   [/^(Audit|Access)/, ['audit entry']],
-  [/^(Staff|ApiKey|Session|Post|Absence)/, ['staff, key, view']],
+  [/^(Staff|SavedView|ListViews|ApiKey|Session|Post|Absence)/, ['staff, key, view']],
 ];
 const PERSONAL = ['phone', 'phone2', 'idNumber', 'address', 'mobile', 'homePhone', 'contactName', 'contactPhone', 'to'];
 
@@ -28,7 +28,11 @@ export function resourcesOf(typeName: string): readonly Resource[] {
 
 const byPrefix: Readonly<Record<string, readonly Resource[]>> = {
   cus: ['customer'], cpn: ['customer', 'contact details'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
+<<<<<<< HEAD
   esc: ['escalation'], imp: ['report or export job', 'attachment'], xpt: ['report or export job'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'],
+=======
+  esc: ['escalation'], imp: ['report or export job', 'attachment'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'], viw: ['staff, key, view'],
+>>>>>>> edd4d25 (Saved views stand on the server: private, of the team, or shared down the tree)
 };
 
 /** The resources that the ids of a question belong to. */

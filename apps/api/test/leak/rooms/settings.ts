@@ -9,5 +9,7 @@ export const fillSettings: FillRoom = async (_kit, { group, owner }) => {
   const week = Array.from({ length: 7 }, () => ['08:03-17:57']);
   await owner.ask('mutation ($input: SetOpeningWeekInput!) { setOpeningWeek(input: $input) { id } }', { input: { unitId, follows: 'WEEK', week } });
   await owner.ask('mutation ($input: RecordAbsenceInput!) { recordAbsence(input: $input) { id } }', { input: { validFrom: '2027-02-05', validTo: '2027-02-20' } });
+  await owner.ask('mutation ($input: KeepViewInput!) { keepView(input: $input) { id } }', { input: { list: 'customers', title: '机密视图甲', search: 'tier=A', audience: 'TEAM', unitId } });
+  await owner.ask('mutation ($input: ArrangeViewsInput!) { arrangeViews(input: $input) { list } }', { input: { list: 'customers', pinned: ['all'], defaultView: 'loyal' } });
   return { people: [], inside: [], shared: ['密休店庆', '"amount":67', '08:03'] };
 };
