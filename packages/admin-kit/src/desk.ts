@@ -23,5 +23,6 @@ export { Tag, type Tone } from './tag/tag.js';
 export { WatcherList, type WatcherView } from './watchers/watcher-list.js';
 export { useDeskText } from './language/desk-texts.js';
 export { ViewTabs, type ViewTabsProps } from './view-tabs/view-tabs.js';
-export type { ListView } from './view-tabs/use-own-views.js';
+export { browserViews, forgetBrowserViews, type ListView } from './view-tabs/use-own-views.js';
+export { registerViewSource, type SavedView, type SavedViews, type ViewAudience, type ViewSource } from './view-tabs/view-source.js';
 export { Timeline, type TimelineEntry } from './timeline/timeline.js';

@@ -36,9 +36,11 @@ async function openView(tx: TxCtx, reach: ViewReach, viewId: string, expectedVer
 
 /** Of a private view the owner's home, of a shared one the unit that was named. */
 async function unitFor(tx: TxCtx, reach: ViewReach, audience: ViewAudience, unitId: string | null | undefined): Promise<string> {
+  // A foreign unit is not there, also where it would not be used.
+  if (unitId && !reach.below.has(requireId('org', unitId)) && !reach.keeps.has(unitId)) throw refuse('NOT_FOUND');
   if (audience === 'PRIVATE') return (await staffCaller(tx)).homeUnitId;
   if (!unitId) throw refuse('INVALID_INPUT', {}, [{ path: 'input.unitId', code: 'REQUIRED' }]);
-  requireShare(reach, audience, requireId('org', unitId));
+  requireShare(reach, audience, unitId);
   return unitId;
 }
 
