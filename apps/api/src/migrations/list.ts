@@ -32,11 +32,11 @@ import { VehicleFields1782000000030 } from './0030-vehicle-fields.js';
 import { ContactPerson1782000000031 } from './0031-contact-person.js';
 import { NameGrams1782000000035 } from './0035-name-grams.js';
 import { VehicleTails1782000000036 } from './0036-vehicle-tails.js';
+import { SavedViews1782000000037 } from './0037-saved-views.js';
 import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
 import { Export1782000000050 } from './0050-export.js';
 import { Tier1782000000055 } from './0055-tier.js';
 import { Timeline1782000000060 } from './0060-timeline.js';
-import { SavedViews1782000000037 } from './0037-saved-views.js';
 
 /** Every migration in order; never changed once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -73,9 +73,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   ContactPerson1782000000031,
   NameGrams1782000000035,
   VehicleTails1782000000036,
+  SavedViews1782000000037,
   ImportWorkbooks1782000000045,
   Export1782000000050,
   Tier1782000000055,
   Timeline1782000000060,
-  SavedViews1782000000037,
 ];
