@@ -28,11 +28,7 @@ export function resourcesOf(typeName: string): readonly Resource[] {
 
 const byPrefix: Readonly<Record<string, readonly Resource[]>> = {
   cus: ['customer'], cpn: ['customer', 'contact details'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
-<<<<<<< HEAD
-  esc: ['escalation'], imp: ['report or export job', 'attachment'], xpt: ['report or export job'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'],
-=======
-  esc: ['escalation'], imp: ['report or export job', 'attachment'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'], viw: ['staff, key, view'],
->>>>>>> edd4d25 (Saved views stand on the server: private, of the team, or shared down the tree)
+  esc: ['escalation'], imp: ['report or export job', 'attachment'], xpt: ['report or export job'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'], viw: ['staff, key, view'],
 };
 
 /** The resources that the ids of a question belong to. */

@@ -3,11 +3,7 @@ import type { Records } from './records.js';
 import { variablesFor, type Fill } from './values.js';
 
 const KIND_OF_NAME: Readonly<Record<string, string>> = {
-<<<<<<< HEAD
-  dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', run: 'imp', export: 'xpt', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
-=======
-  dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', view: 'viw', run: 'imp', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
->>>>>>> edd4d25 (Saved views stand on the server: private, of the team, or shared down the tree)
+  dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', view: 'viw', run: 'imp', export: 'xpt', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
   remedy: 'rem', master: 'cmp', repeatOf: 'cmp', suggestion: 'sug', message: 'msg', assignee: 'usr', owner: 'usr', executor: 'usr', accused: 'usr', user: 'usr', substitute: 'usr', post: 'pst', absence: 'abs', region: 'org', parent: 'org', group: 'org', homeUnit: 'org', contactPerson: 'cpn', ownerUser: 'usr',
 };
 /** unitId -> unit, taskIds -> task. */
