@@ -16,5 +16,7 @@ export default defineArea({
     { path: '/imports', title: 'imports.title', permission: 'import:read', component: lazy(() => import('./imports/imports-page.js')) },
     { path: '/imports/new', title: 'imports.newTitle', permission: 'import:run', component: lazy(() => import('./imports/new-import-page.js')) },
     { path: '/imports/:importId', title: 'imports.runTitle', permission: 'import:read', component: lazy(() => import('./imports/import-page.js')) },
+    { path: '/exports', title: 'exports.title', permission: 'export:run', component: lazy(() => import('./exports/exports-page.js')) },
+    { path: '/exports/new', title: 'exports.newTitle', permission: 'export:run', component: lazy(() => import('./exports/new-export-page.js')) },
   ],
 });

@@ -9,6 +9,8 @@ export type { Selection } from './data-table/selection.js';
 export { useKeyset, type Connection } from './data-table/use-keyset.js';
 export { useRowCursor, type RowCursor } from './data-table/use-row-cursor.js';
 export { useNarrow } from './data-table/use-narrow.js';
+export { exportOffer } from './export-link/export-address.js';
+export { ExportLink } from './export-link/export-link.js';
 export { FilterChips, type FilterChip } from './filter-chips/filter-chips.js';
 export { Ladder } from './ladder/ladder.js';
 export { useLevelName } from './ladder/level-name.js';

@@ -3,6 +3,8 @@ const pages: Readonly<Record<string, string>> = { cmp: '/complaints', tsk: '/tod
 
 /** Where a notice leads; null when there is no page about its subject. */
 export function noticeTarget(subjectId: string | null | undefined): string | null {
-  const page = pages[subjectId?.split('_', 1)[0] ?? ''];
+  const kind = subjectId?.split('_', 1)[0] ?? '';
+  if (kind === 'xpt') return '/exports';
+  const page = pages[kind];
   return page ? `${page}/${subjectId ?? ''}` : null;
 }

@@ -116,7 +116,7 @@ const en: Translation<typeof zhCN> = {
     pin: 'Pin to the front', unpin: 'Unpin', makeDefault: 'Show first when the list opens', noDefault: 'No longer show first',
     audience: { PRIVATE: 'Only me', TEAM: 'My unit', ORGANISATION: 'My unit and below' }, share: { PRIVATE: 'Keep to myself', TEAM: 'Share with my unit', ORGANISATION: 'Share with my unit and below' },
   },
-  tools: { search: 'Search the list', filter: 'Filter', filterActive: 'Filter ({{active}})' },
+  tools: { export: 'Export', search: 'Search the list', filter: 'Filter', filterActive: 'Filter ({{active}})' },
   chips: { clear: 'Clear all', remove: 'Remove filter: {{label}}', label: 'Filters' },
   table: {
     shortcuts: 'List',

@@ -106,7 +106,7 @@ export default {
     pin: '置顶', unpin: '取消置顶', makeDefault: '打开列表时默认显示', noDefault: '不再默认显示',
     audience: { PRIVATE: '仅自己', TEAM: '本单位', ORGANISATION: '本单位及下级' }, share: { PRIVATE: '改为仅自己使用', TEAM: '与本单位共享', ORGANISATION: '与本单位及下级共享' },
   },
-  tools: { search: '搜索列表', filter: '筛选', filterActive: '筛选（{{active}}）' },
+  tools: { export: '导出', search: '搜索列表', filter: '筛选', filterActive: '筛选（{{active}}）' },
   chips: { clear: '清除全部', remove: '移除筛选：{{label}}', label: '筛选条件' },
   table: {
     shortcuts: '列表',

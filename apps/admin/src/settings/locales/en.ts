@@ -359,6 +359,8 @@ const en: Translation<typeof zhCN> = {
       ESCALATION_HAND_BACK: '{{number}} was handed back to its owner',
       ESCALATION_REQUEST_DEALER: '{{number}}: {{level}} asks the dealer to act',
       ESCALATION_ANSWER: '{{number}}: the dealer has answered',
+      EXPORT_READY: 'Your exported file is ready',
+      EXPORT_FAILED: 'An export was not finished',
       OTHER: '{{number}} has moved on',
     },
   },

@@ -349,6 +349,8 @@ export default {
       ESCALATION_HAND_BACK: '{{number}} 已交回原负责人',
       ESCALATION_REQUEST_DEALER: '{{number}}：{{level}}要求经销商处理',
       ESCALATION_ANSWER: '{{number}}：经销商已答复',
+      EXPORT_READY: '导出文件已生成，可以下载',
+      EXPORT_FAILED: '导出未完成',
       OTHER: '{{number}} 有新的进展',
     },
   },

@@ -6,7 +6,7 @@ export type PolicyGroup = (typeof policyGroups)[number];
 /** Beginnings of the keys; what is new and named otherwise stands with care, so that nothing is hidden. */
 const beginnings: readonly (readonly [string, PolicyGroup])[] = [
   ['sla.', 'clocks'], ['complaint.', 'complaints'], ['followup.', 'followUp'], ['survey.', 'followUp'], ['cap.', 'contacts'], ['contact.', 'contacts'], ['consent.', 'contacts'],
-  ['tier.', 'tiers'], ['privacy.', 'privacy'],
+  ['tier.', 'tiers'], ['privacy.', 'privacy'], ['export.', 'privacy'],
 ];
 
 export function groupOf(key: string): PolicyGroup {

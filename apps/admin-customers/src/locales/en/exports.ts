@@ -1,0 +1,48 @@
+import type { Translation } from '@dealercare/admin-kit/i18n';
+import type zhCN from '../zh-CN/exports.js';
+
+const exports: Translation<typeof zhCN> = {
+  exports: {
+    title: 'Exports',
+    newTitle: 'Export data',
+    lead: 'The files you have taken out. They are destroyed when their time is over; who took what stands in the audit.',
+    newLead: 'Exported with your rights, numbers masked unless you ask otherwise. The file is written in the background; you may leave.',
+    none: 'Nothing exported yet',
+    noneHint: 'Choose "Export" in a list of customers, cars, tasks or complaints to take out what it shows; or begin here.',
+    unreadable: 'The filter cannot be read',
+    unreadableHint: 'Go back to the list and choose "Export" again.',
+    kind: 'What it holds',
+    format: 'Format',
+    rows: 'Rows',
+    numbers: 'Numbers',
+    clear: 'Whole',
+    masked: 'Masked',
+    state: 'State',
+    size: 'Size',
+    askedAt: 'Exported',
+    fetchedAt: 'Last fetched',
+    act: 'Actions',
+    fetch: 'Download',
+    cancel: 'Cancel',
+    status: { RUNNING: 'Being written', READY: 'Ready', FAILED: 'Not finished', CANCELLED: 'Cancelled', EXPIRED: 'Destroyed' },
+    readyUntil: 'Ready until {{until}}',
+    rowsOf: '{{done}} of {{total}} rows',
+    counting: 'Counting the rows',
+    countMatching_one: '{{rows}} row matches the list',
+    countMatching_other: '{{rows}} rows match the list',
+    countAll_one: '{{rows}} row is yours to export',
+    countAll_other: '{{rows}} rows are yours to export',
+    columns: 'Columns',
+    xlsx: 'Workbook (XLSX)',
+    csv: 'Table of text (CSV)',
+    askClear: 'Export whole numbers',
+    reason: 'Reason (stands in the audit)',
+    maskedHint: 'Phones look like 138****1234, ID numbers are hidden. The first line or the last sheet tells who took the file out, for which unit and when.',
+    clearHint: 'You will be asked to prove who you are. Whole numbers that have left cannot be called back; use them for the reason you give only.',
+    start_one: 'Export {{rows}} row',
+    start_other: 'Export {{rows}} rows',
+    startNone: 'Export',
+  },
+};
+
+export default exports;
