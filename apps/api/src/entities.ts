@@ -47,6 +47,7 @@ import { ApiKey } from './partner/api-key.entity.js';
 import { PartnerDocument } from './partner/partner-document.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportRun } from './import/import-run.entity.js';
+import { ImportTemplate } from './import/import-template.entity.js';
 import { DealerProfile } from './organisation/dealer-profile.entity.js';
 import { ExportCount } from './export/export-count.entity.js';
 import { ExportJob } from './export/export-job.entity.js';
@@ -70,7 +71,7 @@ export const entities = [
   PolicySetting,
   SavedView, ViewOrder,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
-  ImportRun, ImportRow,
+  ImportRun, ImportRow, ImportTemplate,
   Customer, ContactPerson, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
   VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment,
   CustomerTier, TierMove, CustomerFiguresRow, CustomerTrait, Referral, TierEvaluation, TierMark, TierParametersRow,

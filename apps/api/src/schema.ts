@@ -24,6 +24,7 @@ import './sight-rules.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { SecurityResolver } from './identity/security.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
+import { ImportRunTemplateResolver, ImportTemplateResolver } from './import/template.resolver.js';
 import { ContactLogResolver, CustomerContactsResolver } from './messaging/contact-log.resolver.js';
 import { NotificationResolver, OutboundMessageResolver } from './messaging/messaging.resolver.js';
 import { StaffResolver } from './identity/staff.resolver.js';
@@ -59,7 +60,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ViewResolver,
   CalendarResolver,
   SetupResolver,
-  ImportResolver,
+  ImportResolver, ImportTemplateResolver, ImportRunTemplateResolver,
   CustomerResolver, ContactPersonResolver, CustomerContactPersonsResolver,
   VehicleResolver, VehicleVerbsResolver, RepairOrderResolver, CustomerVehiclesResolver,
   TierResolver, CustomerTiersResolver,

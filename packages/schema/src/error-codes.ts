@@ -142,6 +142,8 @@ export const errorTexts = {
   ROW_FAILED: { 'zh-CN': '这一行无法写入。请检查其中过长或特殊的内容。', en: 'The row could not be written. Look for contents that are very long or unusual.' },
   CELL_FORMULA: { 'zh-CN': '“{value}”是公式，没有计算结果。请在 Excel 中打开并保存，或粘贴为数值。', en: '"{value}" is a formula without its result. Open and save the file in Excel, or paste it as values.' },
   CELL_ERROR_VALUE: { 'zh-CN': '“{value}”是公式出错的结果，不是内容。请更正公式或改为数值。', en: '"{value}" is what a failed formula shows. Correct the formula, or write the value.' },
+  IMPORT_TEMPLATE_UNFIT: { 'zh-CN': '文件缺少该模板的列。请换一个模板，或直接对应各列。', en: 'The file lacks columns of this template. Take another one, or map the columns.' },
+  IMPORT_WORD_UNKNOWN: { 'zh-CN': '“{word}”不是该列可用的含义。请从列表中选择。', en: '"{word}" is no meaning that this column knows. Choose one of the list.' },
   IMPORT_KIND_UNKNOWN: { 'zh-CN': '无法识别文件内容。请选择文件类型。', en: 'What the file holds was not recognised. Choose its kind.' },
   IMPORT_WRONG_UNIT: { 'zh-CN': '这类文件不能导入到所选机构。经销商文件请选择经销商，投诉网站文件请选择厂家。', en: 'Files of this kind do not belong to the chosen unit. Choose a dealer for dealer files, the manufacturer for complaint sites.' },
   IMPORT_COLUMNS_MISSING: { 'zh-CN': '缺少必需的列：{fields}。请对应列或换一个文件。', en: 'Needed columns are missing: {fields}. Map them or take another file.' },

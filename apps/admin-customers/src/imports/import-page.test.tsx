@@ -7,18 +7,20 @@ const permissions = ['import:read', 'import:run'];
 const homeUnit = { id: 'org_1', type: 'DEALER', nameZh: '杭州远行汽车', nameEn: 'Hangzhou Yuanxing Motors', timezone: 'Asia/Shanghai' } as const;
 const kinds = () => ({ importKinds: [{
   code: 'CUSTOMERS', nameZh: '客户', nameEn: 'Customers',
-  fields: [{ name: 'name', nameZh: '客户姓名', nameEn: 'Name', required: true }, { name: 'phone', nameZh: '手机', nameEn: 'Phone', required: true }],
+  fields: [{ name: 'name', nameZh: '客户姓名', nameEn: 'Name', required: true, choices: null }, { name: 'phone', nameZh: '手机', nameEn: 'Phone', required: true, choices: null },
+    { name: 'sex', nameZh: '性别', nameEn: 'Sex', required: false, choices: [{ word: '男', nameEn: 'Male' }, { word: '女', nameEn: 'Female' }] }],
 }] });
 const counts = { create: 90, update: 0, unchanged: 3, repeated: 0, refused: 7, warnings: 0, reverted: 0, kept: 0 };
-const run = { id: 'imp_1', version: 1, status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, format: 'CSV', encoding: 'GB18030', separator: ',', sheet: null, sheets: null, headerLine: 1, rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
+const run = { id: 'imp_1', version: 1, status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, format: 'CSV', encoding: 'GB18030', separator: ',', sheet: null, sheets: null, headerLine: 1, template: null, rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
 const columns = [{ header: '姓名', field: 'name', samples: ['王建国'] }, { header: '联系', field: null, samples: ['13800000001'] }];
-const refused = { line: 8, verdict: 'REFUSED', businessKey: 'K-8', cells: ['李四', '12'], findings: [{ field: 'phone', code: 'PHONE_INVALID', gravity: 'ERROR', message: '电话号码不正确。' }] };
+const refused = { line: 8, verdict: 'REFUSED', businessKey: 'K-8', cells: ['李四', '12'], changes: [], findings: [{ field: 'phone', code: 'PHONE_INVALID', gravity: 'ERROR', message: '电话号码不正确。' }] };
 
 const importOf = (given: object, answers: Answers = {}) => fakeApi({
   MyDealers: () => ({ orgUnits: [homeUnit] }),
   ImportKinds: kinds,
   ImportRun: () => ({ importRun: { ...run, ...given } }),
-  ImportColumns: () => ({ importRun: { ...run, ...given, columns } }),
+  ImportColumns: () => ({ importRun: { ...run, ...given, columns, policies: [], valueMaps: [], unknownWords: [], ...given } }),
+  ImportTemplates: () => ({ importTemplates: [] }),
   ImportRowCells: () => ({ importRun: { id: 'imp_1', columns, rows: { nodes: [refused] } } }),
   ...answers,
 });
@@ -93,6 +95,23 @@ describe('the dry run', () => {
     expect(await screen.findByText(title)).toBeTruthy();
     expect(screen.getByRole('button', { name: write })).toBeTruthy();
     expect(await screen.findByText(reason)).toBeTruthy();
+  });
+
+  test('shows what a row changes of the record that is known', async () => {
+    const row = { line: 3, verdict: 'UPDATE', businessKey: 'K-3', cells: ['王建国'], findings: [], changes: [{ field: 'phone', before: '138****0001', after: '138****0002' }] };
+    await show(importOf({ status: 'JUDGED' }, { ImportRowCells: () => ({ importRun: { id: 'imp_1', columns, rows: { nodes: [row] } } }) }));
+    await click(await screen.findByRole('row', { name: /王建国/ }));
+    expect(within(await screen.findByRole('table', { name: '将要改动的内容' })).getByRole('row', { name: '手机 138****0001 138****0002' })).toBeTruthy();
+  });
+
+  test('names words that were not understood, and judges again with their meaning', async () => {
+    const api = importOf({ status: 'JUDGED', unknownWords: [{ field: 'sex', word: '雄', rows: 12 }] }, { CorrectImport: () => ({ correctImport: { ...run, version: 2, columns, policies: [], valueMaps: [], unknownWords: [] } }), JudgeImport: () => ({ judgeImport: { ...run, status: 'JUDGING' } }) });
+    await show(api);
+    expect(await screen.findByText('12 行')).toBeTruthy();
+    fireEvent.mouseDown(screen.getByLabelText('“雄”的含义'));
+    await click(await screen.findByTitle('男'));
+    await click(screen.getByRole('button', { name: '保存并重新试算' }));
+    expect(api.asked.find(({ operation }) => operation === 'CorrectImport')?.variables).toMatchObject({ input: { valueMaps: [{ field: 'sex', word: '雄', means: '男' }] } });
   });
 
   test('shows one verdict', async () => {

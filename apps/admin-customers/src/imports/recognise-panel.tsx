@@ -10,11 +10,12 @@ import { CorrectImportDocument } from '../generated/imports/correct-import.js';
 import { ImportColumnsDocument, type ImportColumnFactsFragment } from '../generated/imports/import-columns.js';
 import type { ImportRunFactsFragment } from '../generated/imports/import-run.js';
 import { JudgeImportDocument } from '../generated/imports/import-steps.js';
-import { remapped, unfilled } from './column-mapping.js';
+import { remapped, unfilled, withPolicy } from './column-mapping.js';
 import { ColumnsTable } from './columns-table.js';
 import { importKindsAt } from './import-kinds-at.js';
 import { useImportKinds, useImportWords, type ImportKindOf } from './import-words.js';
 import { HiddenSheets, TableChoices } from './table-choices.js';
+import { TemplatesBar } from './templates-bar.js';
 import styles from './imports.module.css';
 
 type Columns = ImportColumnFactsFragment['columns'];
@@ -58,13 +59,21 @@ export function RecognisePanel({ run, onJudged }: RecognisePanelProps) {
           </label>
           <TableChoices run={run} disabled={correction.isRunning} onChange={correct} />
         </div>
+        <TemplatesBar run={run} disabled={correction.isRunning} onChoose={(templateId) => { correct({ templateId }); }} />
         <HiddenSheets run={run} />
         {failure ? <FailureBanner failure={failure} /> : null}
         <QueryState query={query} skeleton="form">
-          {({ importRun: { columns } }) => (
+          {({ importRun: { columns, policies } }) => (
             <>
               <Obstacle columns={columns} kind={kind} />
-              <ColumnsTable columns={columns} kind={kind} disabled={correction.isRunning} onChange={(place, field) => { correct({ columns: remapped(columns, place, field) }); }} />
+              <ColumnsTable
+                columns={columns}
+                kind={kind}
+                policies={policies}
+                disabled={correction.isRunning}
+                onChange={(place, field) => { correct({ columns: remapped(columns, place, field) }); }}
+                onPolicy={(field, policy) => { correct({ policies: withPolicy(policies, field, policy), columns: columns.map(({ header, field: filled }) => ({ header, field: filled ?? null })) }); }}
+              />
               <div className={styles['actions']}>
                 <Button type="primary" loading={dryRun.isRunning} disabled={correction.isRunning || !kind || unfilled(columns, kind.fields).length > 0} onClick={() => { void judge(); }}>{t('recognised.judge')}</Button>
                 <p className={styles['soft']}>{t('recognised.judgeHint')}</p>

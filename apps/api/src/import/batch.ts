@@ -3,9 +3,8 @@ import { inList } from '../platform/database/database.js';
 import { isTransient } from '../platform/database/retry.js';
 import { bareId } from '../platform/ids.js';
 import type { ImportCells, ImportKind, ImportScope, Judged, Verdict } from './import-kind.js';
-import type { ColumnMapping } from './import-run.entity.js';
 import type { RawLine } from './raw-line.js';
-import { soundRow } from './sound-row.js';
+import { soundRow, type FileReading } from './sound-row.js';
 
 export const BATCH_ROWS = 1000;
 
@@ -22,8 +21,8 @@ async function keysAbove(ctx: Ctx, runId: string, keys: readonly string[], line:
  * The verdict of each row: what its kind says, and REPEATED where the record stood further up already. Rows that cannot be
  * read get theirs here, so that one of them never stops the file. Dry run and run both come through here (rulings 35).
  */
-export async function judgeBatch(ctx: Ctx, kind: ImportKind, scope: ImportScope, columns: readonly ColumnMapping[], lines: readonly RawLine[]): Promise<Judged[]> {
-  const sound = lines.map((line) => soundRow(kind, columns, line));
+export async function judgeBatch(ctx: Ctx, kind: ImportKind, scope: ImportScope, reading: FileReading, lines: readonly RawLine[]): Promise<Judged[]> {
+  const sound = lines.map((line) => soundRow(kind, reading, line));
   const judged = await judgeRows(ctx, kind, scope, sound.flatMap((one) => ('row' in one ? [one.row] : [])));
   const byLine = new Map(judged.map((row) => [row.line, row]));
   const all = lines.map(({ line }, index): Judged => {
@@ -36,7 +35,7 @@ export async function judgeBatch(ctx: Ctx, kind: ImportKind, scope: ImportScope,
   const seen = await keysAbove(ctx, scope.runId, [...new Set(keys)], lines[0]?.line ?? 0);
   return all.map((row) => {
     if (row.verdict === 'REFUSED' || !row.businessKey) return row;
-    if (seen.has(row.businessKey)) return { ...row, verdict: 'REPEATED', plan: undefined };
+    if (seen.has(row.businessKey)) return { ...row, verdict: 'REPEATED', plan: undefined, changes: undefined };
     seen.add(row.businessKey);
     return row;
   });

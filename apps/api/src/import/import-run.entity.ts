@@ -6,6 +6,7 @@ import { EditableRow } from '../platform/base-rows.js';
 import { code, Id, instant, json, large, ref, whole, words } from '../platform/database/column.js';
 import { meanings } from '../platform/graphql/meanings.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import type { ColumnPolicies, ValueMaps } from './import-template.entity.js';
 
 export const ImportStatusEnum = {
   UPLOADED: 'UPLOADED', JUDGING: 'JUDGING', JUDGED: 'JUDGED', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED', CANCELLED: 'CANCELLED', UNDOING: 'UNDOING', UNDONE: 'UNDONE',
@@ -69,6 +70,7 @@ export class ImportSheet {
 @Entity('import_run')
 @Index('import_run_list', ['unitId', 'createdAt', 'id'])
 @Index('import_run_work', ['status', 'id'])
+@Index('import_run_shape', ['unitId', 'shapeHash', 'id'])
 export class ImportRun extends EditableRow {
   @Field(() => ID, { description: 'Begins with `imp_`.' }) @Id('imp') id!: string;
   @Column(ref('org')) unitId!: string;
@@ -85,6 +87,13 @@ export class ImportRun extends EditableRow {
   @Field(() => EncodingEnum, { description: 'As recognised or corrected.' }) @Column(code(10)) encoding!: FileEncoding;
   @Field(() => String, { description: 'What separates the columns.' }) @Column(code(1)) separator!: string;
   @Column(json()) columns!: ColumnMapping[];
+  /** Of its headers: the next file of the same shape is read as this one was. */
+  @Column(code(32, { nullable: true })) shapeHash!: string | null;
+  @Column(ref('itp', { nullable: true })) templateId!: string | null;
+  @Column(json({ nullable: true })) valueMaps!: ValueMaps | null;
+  @Column(json({ nullable: true })) policies!: ColumnPolicies | null;
+  /** Words that no reader understood, by field, with how often they came: to be mapped. */
+  @Column(json({ nullable: true })) unknownWords!: Record<string, Record<string, number>> | null;
   @Field(() => ImportStatusEnum, { description: 'What can be done next hangs on it; IMPORT_STATE otherwise.' }) @Column(code(12)) status!: ImportStatus;
   @Field(() => Int, { description: 'Rows of the file; known after the dry run.' }) @Column(whole({ default: 0 })) rowsTotal!: number;
   @Field(() => Int, { description: 'Rows that the step under way has dealt with.' }) @Column(whole({ default: 0 })) rowsDone!: number;

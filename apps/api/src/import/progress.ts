@@ -1,3 +1,4 @@
+import { localDateOf } from '@dealercare/domain/time/zone';
 import type { ErrorCode } from '@dealercare/schema/error-codes';
 import type { App, TxCtx } from '../platform/context.js';
 import { publish } from '../platform/events/event.js';
@@ -35,5 +36,8 @@ export async function failRun(app: App, lease: Lease, run: ImportRun, code: Erro
 export async function scopeOf(app: App, run: ImportRun): Promise<ImportScope> {
   const tree = await orgTree(app);
   const unit = tree.unit(run.unitId)!;
-  return { runId: run.id, unitId: run.unitId, timezone: unit.timezone, manufacturerId: tree.ancestor(run.unitId, 'MANUFACTURER')!.id };
+  return {
+    runId: run.id, unitId: run.unitId, timezone: unit.timezone, manufacturerId: tree.ancestor(run.unitId, 'MANUFACTURER')!.id,
+    policies: run.policies ?? {}, saidOn: localDateOf(run.createdAt, unit.timezone),
+  };
 }

@@ -75,7 +75,7 @@ export class Recogniser {
 }
 
 /** Headers are compared without blanks, brackets and their contents, underscores and case. */
-const headerKey = (header: string): string => cellText(header).toLowerCase().replace(/[((][^))]*[))]/g, '').replace(/[\s_*:：.\-/]/g, '');
+export const headerKey = (header: string): string => cellText(header).toLowerCase().replace(/[((][^))]*[))]/g, '').replace(/[\s_*:：.\-/]/g, '');
 
 /** Which field each column fills, by the synonyms of both languages; each field once, first come first served. */
 export function recogniseColumns(headers: readonly string[], kind: ImportKind | undefined): ColumnMapping[] {

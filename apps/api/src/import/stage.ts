@@ -7,6 +7,7 @@ import type { ImportKind, ImportScope, Judged } from './import-kind.js';
 import type { ImportRun } from './import-run.entity.js';
 import { failRun, scopeOf, step } from './progress.js';
 import { uploadOf } from './run-upload.js';
+import { addUnknownWords } from './unknown-words.js';
 import { tableLines } from './table.js';
 
 export const MAX_ROWS = 200_000;
@@ -35,13 +36,13 @@ export async function judgeRun(app: App, lease: Lease, run: ImportRun, kind: Imp
 
 async function stageBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKind, scope: ImportScope, lines: readonly RawLine[]): Promise<void> {
   await step(app, lease, run, async (tx) => {
-    const judged = await judgeBatch(tx, kind, scope, run.columns, lines);
+    const judged = await judgeBatch(tx, kind, scope, run, lines);
     await insertRows(tx, run, lines, judged);
-    return { result: null, changes: { rowsTotal: run.rowsTotal + lines.length, rowsDone: run.rowsTotal + lines.length, counts: addCounts(run.counts, judged) } };
+    return { result: null, changes: { rowsTotal: run.rowsTotal + lines.length, rowsDone: run.rowsTotal + lines.length, counts: addCounts(run.counts, judged), unknownWords: addUnknownWords(run.unknownWords, kind, run, lines, judged) } };
   });
 }
 
-const COLUMNS = 'run_id, line, cells, verdict, findings, business_key, person_index';
+const COLUMNS = 'run_id, line, cells, verdict, findings, business_key, person_index, changes';
 
 async function insertRows(tx: TxCtx, run: ImportRun, lines: readonly RawLine[], judged: readonly Judged[]): Promise<void> {
   for (let from = 0; from < lines.length; from += ROWS_PER_INSERT) {
@@ -49,11 +50,18 @@ async function insertRows(tx: TxCtx, run: ImportRun, lines: readonly RawLine[], 
     const params = await Promise.all(part.map(async ({ line, cells }, index) => {
       const row = judged[from + index]!;
       const sealed = await tx.app.subjectKeys.seal(tx.db, run.subjectKeyId, JSON.stringify(cells), cellsPlace(run.id, line));
-      return [bareId(run.id), line, sealed, row.verdict, JSON.stringify(row.findings), row.businessKey, row.personIndex ?? null];
+      return [bareId(run.id), line, sealed, row.verdict, JSON.stringify(row.findings), row.businessKey, row.personIndex ?? null, await sealChanges(tx, run, row)];
     }));
-    await tx.db.run(`INSERT INTO import_row (${COLUMNS}) VALUES ${part.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`, params.flat());
+    await tx.db.run(`INSERT INTO import_row (${COLUMNS}) VALUES ${part.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`, params.flat());
   }
 }
+
+/** The old and the new values of a known record are somebody's data: sealed like the cells. */
+export async function sealChanges(tx: TxCtx, run: ImportRun, { line, changes }: Judged): Promise<string | null> {
+  return changes?.length ? tx.app.subjectKeys.seal(tx.db, run.subjectKeyId, JSON.stringify(changes), changesPlace(run.id, line)) : null;
+}
+
+export const changesPlace = (runId: string, line: number): string => `import_changes|${runId}|${line}`;
 
 /** Where a row's sealed cells belong. */
 export const cellsPlace = (runId: string, line: number): string => `import_row|${runId}|${line}`;

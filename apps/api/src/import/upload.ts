@@ -7,10 +7,11 @@ import { refuse } from '../platform/refusal.js';
 import { inTransaction } from '../platform/transaction.js';
 import { importKinds } from './import-kind.js';
 import { ImportRun } from './import-run.entity.js';
-import { requireImportUnit } from './import.service.js';
+import { requireImportUnit } from './import-units.js';
 import { knownBy, Recogniser, recogniseColumns, recogniseKind, requireColumns } from './recognise.js';
 import { removeFile, storeFile } from './stored-file.js';
 import { recogniseTable, type Upload } from './table.js';
+import { rememberedReading, shapeOf } from './template.service.js';
 
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /** Tables of text, however they are separated, and workbooks. What is inside is looked at as well. */
@@ -42,7 +43,7 @@ export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: 
     if (sizeBytes === 0) throw refuse('FILE_EMPTY');
     if (recogniser.isOldWorkbook) throw refuse('FILE_OLD_WORKBOOK');
     if (recogniser.isForeign) throw refuse('FILE_TYPE');
-    const recognised = await recognise({ app: ctx.app, id, key: secret }, unitId, recogniser);
+    const recognised = await recognise(ctx, { app: ctx.app, id, key: secret }, unitId, recogniser);
     return await inTransaction(ctx, async (tx) => {
       await tx.app.subjectKeys.insert(tx.db, [key!], tx.now);
       const run = tx.db.manager.create(ImportRun, {
@@ -59,11 +60,14 @@ export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: 
   }
 }
 
-async function recognise(upload: Upload, unitId: string, recogniser: Recogniser) {
+async function recognise(ctx: Ctx, upload: Upload, unitId: string, recogniser: Recogniser) {
   const unitType = (await orgTree(upload.app)).unit(unitId)?.type;
   const kinds = importKinds().filter(({ at }) => at === unitType);
   const { headers, ...table } = await recogniseTable(upload, recogniser, knownBy(kinds));
   requireColumns(headers);
+  const shapeHash = shapeOf(headers);
   const kind = recogniseKind(headers, kinds);
-  return { ...table, kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
+  const remembered = await rememberedReading(ctx, unitId, headers, kind?.code);
+  if (remembered) return { ...table, shapeHash, ...remembered };
+  return { ...table, shapeHash, kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
 }

@@ -10,7 +10,7 @@ import type { ImportKind, ImportScope, Judged, Written } from './import-kind.js'
 import type { ImportRun } from './import-run.entity.js';
 import type { RawLine } from './raw-line.js';
 import { scopeOf, step } from './progress.js';
-import { cellsPlace } from './stage.js';
+import { cellsPlace, changesPlace, sealChanges } from './stage.js';
 
 const beforePlace = (runId: string, line: number): string => `import_before|${runId}|${line}`;
 
@@ -53,12 +53,12 @@ async function writeRows(tx: TxCtx, kind: ImportKind, scope: ImportScope, rows: 
 }
 
 const refusedIn = (judged: readonly Judged[], failed: ReadonlySet<number>): Judged[] => (failed.size === 0 ? [...judged] : judged.map((row) =>
-  (failed.has(row.line) ? { ...row, verdict: 'REFUSED', findings: [...row.findings, { field: '', code: 'ROW_FAILED', gravity: 'ERROR' }], plan: undefined } : row)));
+  (failed.has(row.line) ? { ...row, verdict: 'REFUSED', findings: [...row.findings, { field: '', code: 'ROW_FAILED', gravity: 'ERROR' }], plan: undefined, changes: undefined } : row)));
 
 async function writeBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKind, scope: ImportScope): Promise<void> {
   await step(app, lease, run, async (tx) => {
     const rows = await nextRows(tx, run);
-    const found = await judgeBatch(tx, kind, scope, run.columns, rows);
+    const found = await judgeBatch(tx, kind, scope, run, rows);
     const { written, failed } = await writeRows(tx, kind, scope, found.filter(({ plan }) => plan !== undefined));
     const judged = refusedIn(found, new Set(failed));
     await noteVerdicts(tx, run, judged);
@@ -70,12 +70,15 @@ async function writeBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKi
 /** Between dry run and run somebody may have changed the records: the run's verdict is the one that stays. */
 async function noteVerdicts(tx: TxCtx, run: ImportRun, judged: readonly Judged[]): Promise<void> {
   const lines = judged.map(({ line }) => line);
-  const staged = new Map((await tx.db.rows('SELECT line, verdict, findings FROM import_row WHERE run_id = ? AND line >= ? AND line <= ?', [bareId(run.id), lines[0]!, lines[lines.length - 1]!]))
-    .map(([line, verdict, findings]) => [Number(line), `${verdict}${findings}`]));
-  for (const { line, verdict, findings } of judged) {
+  const rows = await tx.db.rows('SELECT line, verdict, findings, changes FROM import_row WHERE run_id = ? AND line >= ? AND line <= ?', [bareId(run.id), lines[0]!, lines[lines.length - 1]!]);
+  const staged = new Map(rows.map(([line, verdict, findings, changes]) => [Number(line), { told: `${String(verdict)}${String(findings)}`, changes: changes as string | null }]));
+  for (const row of judged) {
+    const { line, verdict, findings, changes } = row;
     const text = JSON.stringify(findings);
-    if (staged.get(line) === `${verdict}${text}`) continue;
-    await tx.db.run('UPDATE import_row SET verdict = ?, findings = ? WHERE run_id = ? AND line = ?', [verdict, text, bareId(run.id), line]);
+    const before = staged.get(line);
+    const shown = before?.changes ? await tx.app.subjectKeys.open(tx.db, run.subjectKeyId, before.changes, changesPlace(run.id, line)) : null;
+    if (before?.told === `${verdict}${text}` && shown === (changes?.length ? JSON.stringify(changes) : null)) continue;
+    await tx.db.run('UPDATE import_row SET verdict = ?, findings = ?, changes = ? WHERE run_id = ? AND line = ?', [verdict, text, await sealChanges(tx, run, row), bareId(run.id), line]);
   }
 }
 

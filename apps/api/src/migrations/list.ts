@@ -34,6 +34,7 @@ import { NameGrams1782000000035 } from './0035-name-grams.js';
 import { VehicleTails1782000000036 } from './0036-vehicle-tails.js';
 import { SavedViews1782000000037 } from './0037-saved-views.js';
 import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
+import { ImportTemplates1782000000046 } from './0046-import-templates.js';
 import { Export1782000000050 } from './0050-export.js';
 import { Tier1782000000055 } from './0055-tier.js';
 import { Timeline1782000000060 } from './0060-timeline.js';
@@ -75,6 +76,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   VehicleTails1782000000036,
   SavedViews1782000000037,
   ImportWorkbooks1782000000045,
+  ImportTemplates1782000000046,
   Export1782000000050,
   Tier1782000000055,
   Timeline1782000000060,

@@ -2,7 +2,8 @@ import { readAppointmentStatus, type AppointmentStatus } from '@dealercare/domai
 import { readDate } from '@dealercare/domain/customer/dms-date';
 import { readTimeOfDay } from '@dealercare/domain/customer/time-of-day';
 import { instantOf, minutesOf } from '@dealercare/domain/time/zone';
-import type { ImportCells, ImportKind, ImportScope, Judged, Revertible, Written } from '../import/import-kind.js';
+import { allowedChanges, changedOnField, changesOf } from '../import/changed-fields.js';
+import { choices, type ImportCells, type ImportKind, type ImportScope, type Judged, type Revertible, type Written } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import { instantText } from '../platform/database/column.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
@@ -28,6 +29,7 @@ interface KnownAppointment {
   id: string;
   version: number;
   status: AppointmentStatus;
+  updatedAt: unknown;
 }
 
 interface AppointmentPlan {
@@ -45,7 +47,7 @@ function readAppointmentCells(cells: ImportCells['values'], { timezone }: Import
   const time = own.ok || own.code === 'RANGE' ? reader.value('plannedTime', own) : withDay.ok ? withDay.value : null;
   const customerNo = reader.text('customerNo', 40);
   const vin = reader.text('vin', 40) === null && customerNo ? null : reader.vin();
-  return { vin, customerNo, plannedAt: day && instantOf(day, time ?? USUAL_TIME, timezone), status: reader.value('status', readAppointmentStatus(reader.raw('status'))), findings: reader.findings };
+  return { vin, customerNo, plannedAt: day ? instantOf(day, time ?? USUAL_TIME, timezone) : null, status: reader.value('status', readAppointmentStatus(reader.raw('status'))), findings: reader.findings };
 }
 
 /** Whose appointment it is: of the customer who is named, otherwise of the car's owner. */
@@ -61,12 +63,12 @@ async function knownAppointments(ctx: Ctx, dealerId: string, plannedAt: readonly
   const customers = inList([...new Set(customerIds.map(bareId))]);
   const instants = inList([...new Set(plannedAt.map(instantText))]);
   const rows = await ctx.db.rows(
-    `SELECT customer_id, vehicle_id, planned_at, id, version, status FROM appointment WHERE dealer_id = ? AND customer_id IN (${customers.sql}) AND planned_at IN (${instants.sql})`, [bareId(dealerId), ...customers.params, ...instants.params]);
-  return new Map(rows.map(([customer, vehicle, planned, id, version, status]) =>
-    [`${String(vehicle ?? customer)} ${String(planned)}`, { id: wireId('apt', String(id)), version: Number(version), status: status as AppointmentStatus }]));
+    `SELECT customer_id, vehicle_id, planned_at, id, version, status, updated_at FROM appointment WHERE dealer_id = ? AND customer_id IN (${customers.sql}) AND planned_at IN (${instants.sql})`, [bareId(dealerId), ...customers.params, ...instants.params]);
+  return new Map(rows.map(([customer, vehicle, planned, id, version, status, updatedAt]) =>
+    [`${String(vehicle ?? customer)} ${String(planned)}`, { id: wireId('apt', String(id)), version: Number(version), status: status as AppointmentStatus, updatedAt }]));
 }
 
-function judgeRow(row: ImportCells, { vin, customerNo, plannedAt, status, findings }: AppointmentReading, subject: Subject, known: KnownAppointment | null): Judged<AppointmentPlan> {
+function judgeRow(scope: ImportScope, row: ImportCells, { vin, customerNo, plannedAt, status, findings }: AppointmentReading, subject: Subject, known: KnownAppointment | null): Judged<AppointmentPlan> {
   if (vin && !subject.vehicleId) findings.push({ field: 'vin', code: 'VEHICLE_UNKNOWN', gravity: 'ERROR', params: { vin } });
   else if (!subject.customerId) findings.push({ field: 'customerNo', code: 'APPOINTMENT_WITHOUT_CUSTOMER', gravity: 'ERROR', params: { number: customerNo ?? '' } });
   const { customerId, vehicleId } = subject;
@@ -74,7 +76,9 @@ function judgeRow(row: ImportCells, { vin, customerNo, plannedAt, status, findin
   if (!plannedAt || !customerId || findings.some(({ gravity }) => gravity === 'ERROR')) return { ...base, verdict: 'REFUSED' };
   const plan = { known, customerId, vehicleId, plannedAt, status: status ?? known?.status ?? 'BOOKED' };
   if (!known) return { ...base, verdict: 'CREATE', plan };
-  return known.status === plan.status ? { ...base, verdict: 'UNCHANGED' } : { ...base, verdict: 'UPDATE', plan };
+  const comparison = { updatedAt: known.updatedAt, valueOf: (): unknown => known.status };
+  const changed = allowedChanges(scope, row, { status: plan.status }, comparison);
+  return changed.status ? { ...base, verdict: 'UPDATE', plan, changes: changesOf(changed, comparison) } : { ...base, verdict: 'UNCHANGED' };
 }
 
 async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged<AppointmentPlan>[]> {
@@ -88,7 +92,7 @@ async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[])
   const known = await knownAppointments(ctx, scope.unitId, readings.flatMap(({ plannedAt }) => plannedAt ?? []), subjects.flatMap(({ customerId }) => customerId ?? []));
   return rows.map((row, index) => {
     const [reading, subject] = [readings[index]!, subjects[index]!];
-    return judgeRow(row, reading, subject, (reading.plannedAt && subject.customerId && known.get(keyOf(subject, reading.plannedAt))) || null);
+    return judgeRow(scope, row, reading, subject, (reading.plannedAt && subject.customerId && known.get(keyOf(subject, reading.plannedAt))) || null);
   });
 }
 
@@ -131,7 +135,8 @@ export const appointmentImport: ImportKind<AppointmentPlan> = {
     { name: 'plannedTime', nameZh: '预约时间', nameEn: 'Appointment time', required: false, synonyms: ['预约时段', '到店时段', '预约钟点', 'time slot', 'slot', 'planned time'] },
     { name: 'vin', nameZh: '底盘号', nameEn: 'VIN', required: false, synonyms: ['车架号', '车辆识别号', '车辆识别代号', 'vin码', 'vin号', 'chassis no', 'chassis number'] },
     { name: 'customerNo', nameZh: '客户编号', nameEn: 'Customer number', required: false, synonyms: ['客户号', '客户代码', '会员编号', 'customer no', 'customer id', 'customer code', 'cust no'] },
-    { name: 'status', nameZh: '预约状态', nameEn: 'Appointment status', required: false, synonyms: ['状态', '到店情况', '履约情况', '是否到店', 'status', 'state'] },
+    { name: 'status', nameZh: '预约状态', nameEn: 'Appointment status', required: false, synonyms: ['状态', '到店情况', '履约情况', '是否到店', 'status', 'state'], choices: choices(['已预约', 'Booked'], ['已到店', 'Arrived'], ['未到店', 'Did not come'], ['已取消', 'Cancelled']) },
+    changedOnField,
   ],
   judge, write, revert,
 };

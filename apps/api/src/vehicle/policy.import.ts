@@ -1,7 +1,8 @@
 import { readDate } from '@dealercare/domain/customer/dms-date';
 import { readYesNo } from '@dealercare/domain/customer/dms-words';
 import { readPolicyKind, type PolicyKind } from '@dealercare/domain/customer/policy-kind';
-import type { ImportCells, ImportKind, ImportScope, Judged, Revertible, Written } from '../import/import-kind.js';
+import { allowedChanges, changedOnField, changesOf } from '../import/changed-fields.js';
+import { choices, type ImportCells, type ImportKind, type ImportScope, type Judged, type Revertible, type Written } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
@@ -23,6 +24,7 @@ interface PolicyReading extends Partial<PolicyColumns> {
 interface KnownPolicy extends PolicyColumns {
   id: string;
   version: number;
+  updatedAt: unknown;
 }
 
 interface PolicyPlan {
@@ -49,10 +51,10 @@ async function knownPolicies(ctx: Ctx, dealerId: string, vins: readonly string[]
   if (vins.length === 0) return new Map();
   const list = inList([...new Set(vins)]);
   const rows = await ctx.db.rows(
-    `SELECT v.vin, p.kind, p.end_date, p.id, p.version, p.insurer, p.sold_here FROM insurance_policy p JOIN vehicle v ON v.dealer_id = p.dealer_id AND v.id = p.vehicle_id
+    `SELECT v.vin, p.kind, p.end_date, p.id, p.version, p.insurer, p.sold_here, p.updated_at FROM insurance_policy p JOIN vehicle v ON v.dealer_id = p.dealer_id AND v.id = p.vehicle_id
      WHERE v.dealer_id = ? AND v.vin IN (${list.sql})`, [bareId(dealerId), ...list.params]);
-  return new Map(rows.map(([vin, kind, endDate, id, version, insurer, soldHere]) =>
-    [`${String(vin)} ${String(kind)} ${String(endDate)}`, { id: wireId('ins', String(id)), version: Number(version), insurer: insurer as string | null, soldHere: Number(soldHere) === 1 }]));
+  return new Map(rows.map(([vin, kind, endDate, id, version, insurer, soldHere, updatedAt]) =>
+    [`${String(vin)} ${String(kind)} ${String(endDate)}`, { id: wireId('ins', String(id)), version: Number(version), insurer: insurer as string | null, soldHere: Number(soldHere) === 1, updatedAt }]));
 }
 
 function judgeRow(scope: ImportScope, row: ImportCells, reading: PolicyReading, known: KnownPolicy | null, vehicleId: string | undefined): Judged<PolicyPlan> {
@@ -61,10 +63,11 @@ function judgeRow(scope: ImportScope, row: ImportCells, reading: PolicyReading, 
   if (!vehicleId || reading.findings.some(({ gravity }) => gravity === 'ERROR')) return { ...base, verdict: 'REFUSED' };
   const { insurer, soldHere } = reading;
   const said: Partial<PolicyColumns> = { ...(insurer === undefined ? {} : { insurer }), ...(soldHere === undefined ? {} : { soldHere }) };
-  const columns = known ? Object.fromEntries(Object.entries(said).filter(([field, value]) => known[field as keyof PolicyColumns] !== value)) : said;
-  const plan = { known, reading, vehicleId, columns };
-  if (!known) return { ...base, verdict: 'CREATE', plan };
-  return Object.keys(columns).length > 0 ? { ...base, verdict: 'UPDATE', plan } : { ...base, verdict: 'UNCHANGED' };
+  if (!known) return { ...base, verdict: 'CREATE', plan: { known, reading, vehicleId, columns: said } };
+  const comparison = { updatedAt: known.updatedAt, valueOf: (field: string): unknown => known[field as keyof PolicyColumns] };
+  const columns = allowedChanges(scope, row, said, comparison);
+  if (Object.keys(columns).length === 0) return { ...base, verdict: 'UNCHANGED' };
+  return { ...base, verdict: 'UPDATE', plan: { known, reading, vehicleId, columns }, changes: changesOf(columns, comparison) };
 }
 
 async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged<PolicyPlan>[]> {
@@ -115,10 +118,11 @@ export const policyImport: ImportKind<PolicyPlan> = {
   code: 'INSURANCE_POLICIES', nameZh: '保险单', nameEn: 'Insurance policies', at: 'DEALER', order: 5,
   fields: [
     { name: 'vin', nameZh: '底盘号', nameEn: 'VIN', required: true, synonyms: ['车架号', '车辆识别号', '车辆识别代号', 'vin码', 'vin号', 'chassis no', 'chassis number'] },
-    { name: 'kind', nameZh: '险种', nameEn: 'Kind of policy', required: true, synonyms: ['保险类型', '保险种类', '险别', '保单类型', 'policy type', 'policy kind', 'insurance type', 'type', 'kind'] },
+    { name: 'kind', nameZh: '险种', nameEn: 'Kind of policy', required: true, synonyms: ['保险类型', '保险种类', '险别', '保单类型', 'policy type', 'policy kind', 'insurance type', 'type', 'kind'], choices: choices(['交强险', 'Compulsory'], ['商业险', 'Commercial']) },
     { name: 'endDate', nameZh: '保险止期', nameEn: 'Last day', required: true, synonyms: ['保险到期日', '到期日', '到期日期', '终保日期', '保险止日', '止期', '保单到期日', 'policy end', 'end date', 'expiry', 'expiry date', 'valid until'] },
     { name: 'insurer', nameZh: '保险公司', nameEn: 'Insurer', required: false, synonyms: ['承保公司', '保司', '承保单位', 'insurance company', 'company', 'underwriter'] },
-    { name: 'soldHere', nameZh: '本店投保', nameEn: 'Sold here', required: false, synonyms: ['是否本店投保', '店内投保', '在店投保', '本店承保', 'sold by us', 'in house'] },
+    { name: 'soldHere', nameZh: '本店投保', nameEn: 'Sold here', required: false, synonyms: ['是否本店投保', '店内投保', '在店投保', '本店承保', 'sold by us', 'in house'], choices: choices(['是', 'Yes'], ['否', 'No']) },
+    changedOnField,
   ],
   judge, write, revert,
 };

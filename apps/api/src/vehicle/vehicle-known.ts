@@ -12,6 +12,7 @@ export interface KnownVehicle {
   ownerId: string | null;
   columns: Partial<Vehicle>;
   policyEnds: ReadonlySet<string>;
+  updatedAt: unknown;
 }
 
 const COMPARED = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'odometerOn', 'engineNo', 'gearboxNo'] as const;
@@ -20,9 +21,9 @@ const SELECT = 'plate, series, model, colour, `usage`, purchase_date, delivery_d
 export async function knownVehicles(ctx: Ctx, dealerId: string, vins: readonly string[]): Promise<Map<string, KnownVehicle>> {
   if (vins.length === 0) return new Map();
   const list = inList([...new Set(vins)]);
-  const rows = await ctx.db.rows(`SELECT vin, id, version, owner_id, ${SELECT} FROM vehicle WHERE dealer_id = ? AND vin IN (${list.sql})`, [bareId(dealerId), ...list.params]);
+  const rows = await ctx.db.rows(`SELECT vin, id, version, owner_id, ${SELECT}, updated_at FROM vehicle WHERE dealer_id = ? AND vin IN (${list.sql})`, [bareId(dealerId), ...list.params]);
   const known = new Map(rows.map((row) => [String(row[0]), {
-    id: wireId('veh', String(row[1])), version: Number(row[2]), ownerId: row[3] === null ? null : wireId('cus', String(row[3])), policyEnds: new Set<string>(),
+    id: wireId('veh', String(row[1])), version: Number(row[2]), ownerId: row[3] === null ? null : wireId('cus', String(row[3])), policyEnds: new Set<string>(), updatedAt: row[4 + COMPARED.length],
     columns: Object.fromEntries(COMPARED.map((field, index) => [field, row[4 + index] ?? null])) as Partial<Vehicle>,
   }]));
   const policies = await ctx.db.rows(
