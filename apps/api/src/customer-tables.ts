@@ -6,6 +6,7 @@ registerCustomerTables([
   { table: 'consent', merge: 'STRICTER', erase: 'DELETE', inUse: false },
   { table: 'consent_record', merge: 'MOVE', erase: 'BLANK', blank: { evidence: '' }, inUse: false },
   { table: 'contact_person', merge: 'MOVE', erase: 'DELETE', inUse: true },
+  { table: 'observation_note', merge: 'MOVE', erase: 'DELETE', inUse: true },
   { table: 'vehicle_ownership', merge: 'MOVE', erase: 'DELETE', inUse: true },
   { table: 'repair_order', merge: 'MOVE', erase: 'KEEP', inUse: true },
   { table: 'appointment', merge: 'MOVE', erase: 'DELETE', inUse: true },

@@ -13,11 +13,13 @@ import { StaffUser } from './identity/staff-user.entity.js';
 import { ConsentRecord, ConsentState } from './customer/consent.entity.js';
 import { RevealCount } from './customer/reveal-count.entity.js';
 import { ContactPerson } from './customer/contacts/contact-person.entity.js';
+import { ObservationNote } from './customer/observations/observation-note.entity.js';
 import { Customer } from './customer/customer.entity.js';
 import { NameGramRow } from './customer/name-gram.entity.js';
 import { Erasure } from './customer/erasure.entity.js';
 import { RepairOrder, RepairOrderLine } from './vehicle/repair-order.entity.js';
 import { Appointment, InspectionRecord, InsurancePolicy, OdometerReading, VehicleOwnership } from './vehicle/vehicle-records.entity.js';
+import { VehicleWarranty } from './vehicle/records/warranty.entity.js';
 import { Vehicle, VehicleMaster } from './vehicle/vehicle.entity.js';
 import { CustomerFiguresRow, CustomerTrait, Referral } from './tier/customer-figures.entity.js';
 import { TierEvaluation, TierMark, TierParametersRow } from './tier/tier-evaluation.entity.js';
@@ -72,8 +74,8 @@ export const entities = [
   SavedView, ViewOrder,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
   ImportRun, ImportRow, ImportTemplate,
-  Customer, ContactPerson, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
-  VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment,
+  Customer, ContactPerson, ObservationNote, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
+  VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment, VehicleWarranty,
   CustomerTier, TierMove, CustomerFiguresRow, CustomerTrait, Referral, TierEvaluation, TierMark, TierParametersRow,
   ContactLog, Notification, OutboundMessage,
   CareRuleRow, CarePlan, CareTask,

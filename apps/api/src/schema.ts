@@ -16,6 +16,7 @@ import { OwnerAwayResolver } from './complaint/owner-away.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { EscalationResolver } from './complaint/escalation.resolver.js';
 import { ContactPersonResolver, CustomerContactPersonsResolver } from './customer/contacts/contact-person.resolver.js';
+import { CustomerObservationsResolver, ObservationNoteResolver } from './customer/observations/observation-note.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import './customer-tables.js';
 import './import-kinds.js';
@@ -45,6 +46,9 @@ import { SuggestionResolver, SurveyResolver, TaskInterviewResolver } from './sur
 import { ReportResolver } from './report/report.resolver.js';
 import { CustomerTiersResolver, TierResolver } from './tier/tier.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
+import { CustomerPartiesResolver, OwnershipResolver, VehiclePartiesResolver } from './vehicle/ownership/ownership.resolver.js';
+import { AppointmentResolver } from './vehicle/records/appointment.resolver.js';
+import { AppointmentPartsResolver, CustomerAppointmentsResolver, VehicleRecordsResolver } from './vehicle/records/records.resolver.js';
 import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
 import { ViewResolver } from './view/view.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
@@ -61,8 +65,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   CalendarResolver,
   SetupResolver,
   ImportResolver, ImportTemplateResolver, ImportRunTemplateResolver,
-  CustomerResolver, ContactPersonResolver, CustomerContactPersonsResolver,
-  VehicleResolver, VehicleVerbsResolver, RepairOrderResolver, CustomerVehiclesResolver,
+  CustomerResolver, ContactPersonResolver, CustomerContactPersonsResolver, ObservationNoteResolver, CustomerObservationsResolver,
+  VehicleResolver, VehicleVerbsResolver, OwnershipResolver, VehiclePartiesResolver, CustomerPartiesResolver, VehicleRecordsResolver, AppointmentResolver, CustomerAppointmentsResolver, AppointmentPartsResolver, RepairOrderResolver, CustomerVehiclesResolver,
   TierResolver, CustomerTiersResolver,
   OutboundMessageResolver, NotificationResolver, ContactLogResolver, CustomerContactsResolver,
   CareResolver, CareTaskResolver, CareRuleResolver, CarePlanResolver, CustomerTasksResolver,

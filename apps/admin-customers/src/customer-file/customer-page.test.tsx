@@ -6,7 +6,7 @@ import CustomersArea from '../area.js';
 const dealer = { id: 'org_1', nameZh: '杭州远行汽车', nameEn: 'Hangzhou Yuanxing Motors', timezone: 'Asia/Shanghai' };
 const car = { id: 'veh_1', plate: '浙A10037', vin: 'LSVA3S3E4J8900169', status: 'ACTIVE', nextMaintenanceDate: '2026-03-12', policies: [] };
 const wang = {
-  id: 'cus_1', version: 3, name: '王建国', tier: 'A', status: 'ACTIVE', phone: '138****0001', occupation: '教师', lunarBirthday: '三月廿六', dealer, vehicles: [car],
+  id: 'cus_1', version: 3, kind: 'PERSON', name: '王建国', tier: 'A', status: 'ACTIVE', phone: '138****0001', occupation: '教师', lunarBirthday: '三月廿六', dealer, vehicles: [car],
   consents: [{ purpose: 'CARE', channel: 'SMS', status: 'REFUSED' }],
 };
 const complaint = { id: 'cmp_1', status: 'INVESTIGATING', isOpen: true, receivedAt: '2026-02-28T02:00:00.000Z', description: '空调不制冷' };

@@ -14,7 +14,7 @@ import { WhoCanSeeButton } from '../sight/who-can-see-button.js';
 import { VehicleHistory } from '../privacy/vehicle-history.js';
 import { EditVehicleSheet } from '../vehicle-form/edit-vehicle-sheet.js';
 import { TimelinePanel } from '../timeline/timeline-panel.js';
-import { InsuranceText } from './insurance-text.js';
+import { VehicleRecords } from '../vehicle-records/vehicle-records.js';
 import { OwnerPanel } from './owner-panel.js';
 import styles from './vehicle-file.module.css';
 
@@ -55,15 +55,6 @@ function CarPanel({ vehicle }: { vehicle: Vehicle }) {
   );
 }
 
-function PoliciesPanel({ vehicle: { policies } }: { vehicle: Vehicle }) {
-  const t = useText();
-  return (
-    <Panel title={t('vehicle.policies')}>
-      {policies.length === 0 ? t('vehicle.noPolicies') : <ul className={styles['policies']}>{policies.map((policy) => <li key={policy.id}><InsuranceText policy={policy} /></li>)}</ul>}
-    </Panel>
-  );
-}
-
 function Actions({ vehicle }: { vehicle: Vehicle }) {
   const t = useText();
   const [isEditing, setEditing] = useState(false);
@@ -87,6 +78,7 @@ function VehicleFile({ vehicle }: { vehicle: Vehicle }) {
       <div className={styles['file']}>
         <div className={styles['main']}>
           <Can action="order:read"><VehicleOrders vehicleId={vehicle.id} /></Can>
+          <VehicleRecords vehicleId={vehicle.id} />
           <TimelinePanel of="vehicle" id={vehicle.id} zone={vehicle.dealer.timezone} />
           <Can action="complaint:list"><VehicleCases vehicleId={vehicle.id} zone={vehicle.dealer.timezone} /></Can>
         </div>
@@ -94,7 +86,6 @@ function VehicleFile({ vehicle }: { vehicle: Vehicle }) {
           <OwnerPanel owner={vehicle.owner} />
           <DuePanel cars={[vehicle]} zone={vehicle.dealer.timezone} />
           <CarPanel vehicle={vehicle} />
-          <PoliciesPanel vehicle={vehicle} />
         </div>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { judgeCreditCode } from '@dealercare/domain/customer/credit-code';
 import { judgeIdNumber } from '@dealercare/domain/customer/id-number';
 import { judgeName } from '@dealercare/domain/customer/name';
+import { prohibitedMatter } from '@dealercare/domain/customer/observation';
 import { judgePhone } from '@dealercare/domain/customer/phone';
 import { parseLunarText } from '@dealercare/domain/time/lunar';
 import { monthDayText } from '@dealercare/domain/care/candidate-range';
@@ -95,6 +96,7 @@ export function readTyped(typed: TypedCustomer, today: string, kind: Customer['k
     values.solarBirthday = typed.solarBirthday;
   }
   for (const field of ['externalNo', 'occupation', 'address', 'district', 'hobbies'] as const) if (typed[field] !== undefined) values[field] = orNull(typed[field]);
+  if (typed.hobbies && prohibitedMatter(typed.hobbies)) fault('hobbies', 'OBSERVATION_PROHIBITED');
   for (const field of asTold) if (typed[field] !== undefined) Object.assign(values, { [field]: typed[field] });
   if (typed.kind) values.kind = typed.kind;
   if (kind === 'ORGANISATION') withoutPerson(typed, values, fault);

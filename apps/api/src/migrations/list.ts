@@ -30,6 +30,8 @@ import { PersonKeys1782000000028 } from './0028-person-keys.js';
 import { CustomerFields1782000000029 } from './0029-customer-fields.js';
 import { VehicleFields1782000000030 } from './0030-vehicle-fields.js';
 import { ContactPerson1782000000031 } from './0031-contact-person.js';
+import { VehicleRecords1782000000032 } from './0032-vehicle-records.js';
+import { ObservationNote1782000000033 } from './0033-observation-note.js';
 import { NameGrams1782000000035 } from './0035-name-grams.js';
 import { VehicleTails1782000000036 } from './0036-vehicle-tails.js';
 import { SavedViews1782000000037 } from './0037-saved-views.js';
@@ -72,6 +74,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   CustomerFields1782000000029,
   VehicleFields1782000000030,
   ContactPerson1782000000031,
+  VehicleRecords1782000000032,
+  ObservationNote1782000000033,
   NameGrams1782000000035,
   VehicleTails1782000000036,
   SavedViews1782000000037,

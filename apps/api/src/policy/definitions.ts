@@ -2,6 +2,8 @@ import { sightSettings } from '@dealercare/domain/access/sight-settings';
 import { careSettings } from '@dealercare/domain/care/care-settings';
 import { caseLimitSettings } from '@dealercare/domain/complaint/case-limit-setting';
 import { clockSettings } from '@dealercare/domain/complaint/clock-setting';
+import { observationSettingList } from '@dealercare/domain/customer/observation-settings';
+import { warrantySettings } from '@dealercare/domain/customer/warranty-settings';
 import { exportSettings } from '@dealercare/domain/export/export-settings';
 import { retentionSettings } from '@dealercare/domain/policy/retention-settings';
 import type { SettingDefinition } from '@dealercare/domain/policy/setting';
@@ -18,6 +20,8 @@ export const definitions: readonly SettingDefinition[] = [
   ...retentionSettings,
   ...exportSettings,
   ...tierSettings,
+  ...warrantySettings,
+  ...observationSettingList,
 ];
 
 const byKey = new Map(definitions.map((definition) => [definition.key, definition]));

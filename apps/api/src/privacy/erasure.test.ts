@@ -60,6 +60,7 @@ async function seedEverywhere(): Promise<void> {
   await head.ask('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id } }', { input: { dealerId: group.d1, name: '司徒美堂', phone: '13900000009' } });
   await saysConsent(head, customerId, 'GRANTED');
   await head.ask('mutation ($input: AddContactPersonInput!) { addContactPerson(input: $input) { id } }', { input: { customerId, kind: 'SENDER', name: PERSON.name, mobile: PERSON.phone } });
+  await head.ask('mutation ($input: NoteObservationInput!) { noteObservation(input: $input) { id } }', { input: { customerId, category: 'HABIT', method: 'TALK', observedOn: '2026-03-02', text: `${PERSON.name}喜欢钓鱼` } });
   const { id: caseId } = await register(head, group.d1, { customerId, contactName: PERSON.name, contactPhone: PERSON.phone, description: `${PERSON.name}说：${PERSON.phone} 打不通` });
   await act(head, 'withdrawComplaint', caseId, { note: `${PERSON.name}撤回` }).catch(() => undefined);
   await asSystem(kit, async (tx) => {

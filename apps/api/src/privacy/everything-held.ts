@@ -1,4 +1,5 @@
 import { contactPlace } from '../customer/contacts/contact-person.service.js';
+import { observationPlace } from '../customer/observations/observation-note.service.js';
 import { customerTables } from '../customer/customer-tables.js';
 import { openSecret } from '../customer/secret-fields.js';
 import type { Customer } from '../customer/customer.entity.js';
@@ -17,6 +18,7 @@ const MACHINERY = /(_index|person_key|dedupe_key|once_key|_id|^id|^version|lease
 /** Sealed columns and where each belongs; opened for the person whose words they are. */
 const sealed: Readonly<Record<string, (row: HeldRow, id: string) => Record<string, string>>> = {
   contact_person: (_row, id) => ({ name_cipher: contactPlace(`cpn_${id}`, 'name'), mobile_cipher: contactPlace(`cpn_${id}`, 'mobile'), home_phone_cipher: contactPlace(`cpn_${id}`, 'homePhone') }),
+  observation_note: (_row, id) => ({ text_cipher: observationPlace(`obn_${id}`, 'text'), purpose_cipher: observationPlace(`obn_${id}`, 'purpose') }),
   contact_log: (_row, id) => ({ note_cipher: `contact_log|ctl_${id}|note` }),
   outbound_message: (_row, id) => ({ text_cipher: `outbound_message|msg_${id}|text` }),
   survey_response: (_row, id) => ({ words_cipher: `survey_response|svr_${id}|words` }),

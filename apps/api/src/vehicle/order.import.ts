@@ -5,6 +5,7 @@ import type { Ctx, TxCtx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { bareId, newId, wireId } from '../platform/ids.js';
+import { arriveByOrders } from './records/appointment.service.js';
 import { RepairOrder } from './repair-order.entity.js';
 import { readOrderCells, type OrderReading } from './vehicle-cells.js';
 import { vehiclesForOrders } from './vehicle-known.js';
@@ -96,6 +97,7 @@ async function write(tx: TxCtx, scope: ImportScope, rows: readonly Judged<OrderP
     return { line, entityId: id, before: null, versionAfter: 1 };
   });
   for (const { line, plan } of rows) if (plan!.known) written.push(await updateOrder(tx, scope, line, plan!, plan!.known));
+  await arriveByOrders(tx, scope.unitId, created.map(({ id, plan }) => ({ id, vehicleId: plan!.vehicle.id, openedOn: plan!.columns.openedOn })));
   await deriveVisits(tx, scope.unitId, rows.map(({ plan }) => plan!.vehicle.id));
   return written;
 }

@@ -11,7 +11,7 @@ export const vehicleShape = new RowShape(Vehicle, {
     'version', 'createdAt', 'updatedAt',
   ],
   always: ['id', 'dealerId', 'ownerId'],
-  needs: { plateKind: ['plate'], dealer: [], owner: [], policies: [], lastOrders: [], complaints: [] },
+  needs: { plateKind: ['plate'], parties: [], odometer: [], warranties: ['deliveryDate', 'purchaseDate', 'series', 'odometerKm', 'odometerOn', 'avgDailyKm'], inspections: [], appointments: [], dealer: [], owner: [], policies: [], lastOrders: [], complaints: [] },
 });
 
 /** A repair order of a list. */

@@ -5,7 +5,7 @@ import { bareId } from '../platform/ids.js';
 import { tailsOf } from './mark-tails.js';
 import { Vehicle } from './vehicle.entity.js';
 
-const OWN_RECORDS = ['vehicle_ownership', 'insurance_policy', 'odometer_reading', 'inspection_record'];
+const OWN_RECORDS = ['vehicle_ownership', 'insurance_policy', 'odometer_reading', 'inspection_record', 'vehicle_warranty'];
 const REFERRING = ['repair_order', 'care_task', 'complaint', 'appointment'];
 
 /** Takes a vehicle back as it was before the import, or away when the import made it and nothing refers to it. */
@@ -29,7 +29,7 @@ export async function revertVehicle(tx: TxCtx, scope: ImportScope, row: Revertib
 
 /** The ownership that the import began goes; the one before it is open again. */
 async function restoreOwnership(tx: TxCtx, where: readonly string[]): Promise<void> {
-  await tx.db.run('DELETE FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? AND valid_to IS NULL', where);
-  const [last] = await tx.db.rows('SELECT id FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? ORDER BY valid_from DESC, id DESC LIMIT 1', where);
+  await tx.db.run("DELETE FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? AND role = 'OWNER' AND valid_to IS NULL", where);
+  const [last] = await tx.db.rows("SELECT id FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? AND role = 'OWNER' ORDER BY valid_from DESC, id DESC LIMIT 1", where);
   if (last) await tx.db.run('UPDATE vehicle_ownership SET valid_to = NULL WHERE id = ?', [last[0]!]);
 }

@@ -3,6 +3,7 @@ import type { Records } from './records.js';
 import { variablesFor, type Fill } from './values.js';
 
 const KIND_OF_NAME: Readonly<Record<string, string>> = {
+  toCustomer: 'cus', party: 'own', policy: 'ins', inspection: 'isp', warranty: 'vwr', appointment: 'apt', observationNote: 'obn',
   dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', view: 'viw', run: 'imp', template: 'itp', export: 'xpt', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
   remedy: 'rem', master: 'cmp', repeatOf: 'cmp', suggestion: 'sug', message: 'msg', assignee: 'usr', owner: 'usr', executor: 'usr', accused: 'usr', user: 'usr', substitute: 'usr', post: 'pst', absence: 'abs', region: 'org', parent: 'org', group: 'org', homeUnit: 'org', contactPerson: 'cpn', ownerUser: 'usr',
 };

@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { legalTerms, termsFor, warrantyEnd, warrantyState, type WarrantyTerms } from './warranty.js';
-
-const term = (part: Partial<WarrantyTerms>): WarrantyTerms => ({ kind: 'REPAIR', series: null, partCode: null, months: 36, km: 60_000, validFrom: '2000-01-01', ...part });
+import { warrantyEnd, warrantyState } from './warranty.js';
 
 test.each([
   ['EX-044, three guarantees', '2024-02-29', 24, '2026-02-28'], ['EX-044, free repair', '2024-02-29', 36, '2027-02-28'], ['EX-045', '2024-03-15', 24, '2026-03-15'], ['from the end of a month', '2023-08-31', 6, '2024-02-29'],
 ] as const)('the last day %s', (_what, delivered, months, end) => {
   expect(warrantyEnd(delivered, months)).toBe(end);
-});
-
-describe('terms for a car', () => {
-  const car = { series: 'A', deliveredOn: '2024-06-01' };
-
-  test('those of the law where the maker promises nothing', () => {
-    expect(termsFor(legalTerms, car).map(({ kind, months, km }) => [kind, months, km])).toEqual([['REPAIR', 36, 60_000], ['GUARANTEE', 24, 50_000]]);
-  });
-
-  test('those of its series before those of all, later ones before older ones, none that came after its delivery', () => {
-    const own = term({ series: 'A', months: 60 });
-    expect(termsFor([term({}), own, term({ series: 'B', months: 72 }), term({ series: 'A', months: 96, validFrom: '2025-01-01' })], car)).toEqual([own]);
-    expect(termsFor([term({}), term({ months: 48, validFrom: '2024-06-01' })], car).map(({ months }) => months)).toEqual([48]);
-  });
-
-  test('each part has its own', () => {
-    expect(termsFor([term({}), term({ kind: 'PART', partCode: 'BATTERY', months: 96 }), term({ kind: 'PART', partCode: 'MOTOR', months: 96 })], car)).toHaveLength(3);
-  });
 });
 
 describe('where a warranty stands (INV-26)', () => {

@@ -11,7 +11,7 @@ export const contactsOf = loader<ListedContact[]>(async (ctx, customerIds) => {
   const list = inList(customerIds.map(bareId));
   const rows = await ctx.db.rows(
     `SELECT p.id, p.dealer_id, p.customer_id, p.kind, p.is_primary, p.name_cipher, p.mobile_cipher, p.home_phone_cipher, p.version, p.created_at, p.updated_at, c.subject_key_id, c.owner_user_id
-     FROM contact_person p JOIN customer c ON c.dealer_id = p.dealer_id AND c.id = p.customer_id WHERE p.customer_id IN (${list.sql}) ORDER BY p.is_primary DESC, p.id`, list.params);
+     FROM customer c JOIN contact_person p ON p.dealer_id = c.dealer_id AND p.customer_id = c.id WHERE c.id IN (${list.sql}) ORDER BY p.is_primary DESC, p.id`, list.params);
   return grouped(rows.map(([id, dealer, customer, kind, primary, name, mobile, home, version, createdAt, updatedAt, key, keeper]): ListedContact => ({
     id: wireId('cpn', String(id)), dealerId: wireId('org', String(dealer)), customerId: wireId('cus', String(customer)), kind: kind as ContactPersonKind, isPrimary: Number(primary) === 1, nameCipher: String(name),
     mobileCipher: mobile as string | null, homePhoneCipher: home as string | null, version: Number(version), createdAt: createdAt as unknown as Date,

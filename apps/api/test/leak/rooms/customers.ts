@@ -59,6 +59,7 @@ export const fillCustomers: FillRoom = async (kit, { group, owner }) => {
   const { customers: { nodes: [firm] } } = await owner.ask<{ customers: { nodes: { id: string }[] } }>('{ customers(search: "LEAK-0001") { nodes { id } } }');
   await owner.ask('mutation ($input: AddContactPersonInput!) { addContactPerson(input: $input) { id } }', { input: { customerId: firm!.id, kind: 'DRIVER', name: '漏司机', mobile: '13987650088', homePhone: '025-87650088', isPrimary: true } });
   await imported(kit, owner, group.d1, 'leaky-orders.xlsx', bookOf([{ name: '密单', rows: [ORDER_HEAD, ...orders].map((line) => line.split(',')) }]));
+  await owner.ask('mutation ($input: NoteObservationInput!) { noteObservation(input: $input) { id } }', { input: { customerId: firm!.id, category: 'HABIT', method: 'TALK', point: '接车', observedOn: '2026-03-02', text: '漏话一句密谈' } });
   await readOnce(kit, owner, group.d1);
   await upload(owner, group.d1, 'leaky-upload.xlsx', bookOf([{ name: '密表', rows: [CUSTOMER_HEAD, ...customers].map((line) => line.split(',')) }]));
   const broken = await upload(owner, group.d1, 'leaky-broken.csv', csv(VEHICLE_HEAD, vehicles));
@@ -68,7 +69,7 @@ export const fillCustomers: FillRoom = async (kit, { group, owner }) => {
     id: newId('isp'), dealerId: group.d1, vehicleId: wireId('veh', vehicle), doneOn: '2026-01-09', createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
   }]));
   return {
-    people: ['漏司机', '13987650088', '02587650088', '025-87650088', '漏水明', '漏斗红', '漏网青', '13987650001', '13987650002', '13987650003', '11010519491231002X', '密街七号院', '密街八号院'],
+    people: ['漏话一句密谈', '漏司机', '13987650088', '02587650088', '025-87650088', '漏水明', '漏斗红', '漏网青', '13987650001', '13987650002', '13987650003', '11010519491231002X', '密街七号院', '密街八号院'],
     inside: ['leaky-customers.csv', 'leaky-upload.xlsx', 'leaky-template'],
     shared: ['LEAK-0001', '制秘专员', '制秘学徒', '潜水密会', '苏A8Z9Q7', '苏A8Z9Q8', '密影', '2022款密版', '密修变速箱', '密制垫片', '密做首保', '密顾问', '密付', 'LEAKRO-01'],
   };
