@@ -10,6 +10,8 @@ export default defineArea({
   pages: [
     { path: '/customers', title: 'customers.title', permission: 'customer:read', component: lazy(() => import('./customers/customers-page.js')) },
     { path: '/customers/:customerId', title: 'file.title', permission: 'customer:read', component: lazy(() => import('./customer-file/customer-page.js')) },
+    { path: '/duplicates', title: 'duplicates.title', permission: 'customer:write', component: lazy(() => import('./duplicates/duplicates-page.js')) },
+    { path: '/duplicates/:customerId/:otherId', title: 'duplicates.title', permission: 'customer:write', component: lazy(() => import('./duplicates/compare-page.js')) },
     { path: '/vehicles', title: 'vehicles.title', permission: 'vehicle:read', component: lazy(() => import('./vehicles/vehicles-page.js')) },
     { path: '/vehicles/:vehicleId', title: 'vehicle.title', permission: 'vehicle:read', component: lazy(() => import('./vehicle-file/vehicle-page.js')) },
     { path: '/tiers', title: 'tiers.title', permission: 'policy:read', component: lazy(() => import('./tiers/tiers-page.js')) },

@@ -5,7 +5,7 @@ registerCustomerTables([
   { table: 'name_gram', merge: 'STAY', erase: 'DELETE', inUse: false },
   { table: 'consent', merge: 'STRICTER', erase: 'DELETE', inUse: false },
   { table: 'consent_record', merge: 'MOVE', erase: 'BLANK', blank: { evidence: '' }, inUse: false },
-  { table: 'contact_person', merge: 'MOVE', erase: 'DELETE', inUse: true },
+  { table: 'contact_person', merge: 'MOVE', erase: 'DELETE', inUse: true, markOnce: 'is_primary' },
   { table: 'observation_note', merge: 'MOVE', erase: 'DELETE', inUse: true },
   { table: 'vehicle_ownership', merge: 'MOVE', erase: 'DELETE', inUse: true },
   { table: 'repair_order', merge: 'MOVE', erase: 'KEEP', inUse: true },
@@ -22,7 +22,16 @@ registerCustomerTables([
   { table: 'care_task', merge: 'MOVE', erase: 'BLANK', blank: { person_key: '', end_reason: null }, inUse: true },
   { table: 'survey_response', merge: 'MOVE', erase: 'BLANK', blank: { words_cipher: null }, inUse: true },
   { table: 'suggestion', merge: 'MOVE', erase: 'BLANK', blank: { text_cipher: '', answer_cipher: null }, inUse: true },
-  { table: 'access_entry', merge: 'MOVE', erase: 'KEEP', inUse: false },
-  { table: 'erasure', merge: 'MOVE', erase: 'KEEP', inUse: false },
+  { table: 'access_entry', merge: 'MOVE', erase: 'KEEP', inUse: false, dealerColumn: 'unit_id' },
+  { table: 'erasure', merge: 'STAY', erase: 'KEEP', inUse: false },
   { table: 'person_export', merge: 'MOVE', erase: 'DELETE', inUse: false },
+  { table: 'duplicate_pair', merge: 'STAY', erase: 'DELETE', inUse: false },
+  { table: 'customer_merge', merge: 'STAY', erase: 'BLANK', blank: { image: '' }, inUse: true },
+], [
+  { table: 'vehicle', column: 'owner_id', merge: 'MOVE' },
+  { table: 'customer', column: 'merged_into_id', merge: 'STAY' },
+  { table: 'customer_merge', column: 'merged_id', merge: 'STAY' },
+  { table: 'duplicate_pair', column: 'other_id', merge: 'STAY' },
+  // How far a pass over all files has come.
+  { table: 'dealer_profile', column: 'keyed_until', merge: 'STAY' },
 ]);

@@ -44,6 +44,8 @@ import { LadderStep } from './complaint/ladder-step.entity.js';
 import { RemedyAction } from './complaint/remedy-action.entity.js';
 import { RootCauseRecord } from './complaint/root-cause.entity.js';
 import { PersonExport } from './privacy/person-export.entity.js';
+import { CustomerMerge } from './duplicate/merge/customer-merge.entity.js';
+import { DuplicatePair } from './duplicate/duplicate-pair.entity.js';
 import { CauseFigures, MonthFigures } from './report/month-figures.entity.js';
 import { ApiKey } from './partner/api-key.entity.js';
 import { PartnerDocument } from './partner/partner-document.entity.js';
@@ -60,6 +62,7 @@ import { OutboxEvent } from './platform/events/outbox.entity.js';
 import { IdempotencyKey } from './platform/idempotency/idempotency.entity.js';
 import { JobLease } from './platform/jobs/lease.entity.js';
 import { SubjectKey } from './platform/secrecy/subject-key.entity.js';
+import { SubjectKeyLink } from './platform/secrecy/subject-key-link.entity.js';
 import { TimeOffset } from './platform/time-offset.entity.js';
 import { SetupLink } from './setup/setup-link.entity.js';
 import { SavedView, ViewOrder } from './view/saved-view.entity.js';
@@ -67,7 +70,7 @@ import { PolicySetting } from './policy/policy-setting.entity.js';
 
 /** The list of entities: one class a table, in the order of knowledge. */
 export const entities = [
-  OutboxEvent, AuditEntry, AuditChain, AuditAnchor, AccessEntry, IdempotencyKey, JobLease, SubjectKey, TimeOffset,
+  OutboxEvent, AuditEntry, AuditChain, AuditAnchor, AccessEntry, IdempotencyKey, JobLease, SubjectKey, SubjectKeyLink, TimeOffset,
   OrgUnit, DealerProfile, SetupLink,
   StaffUser, StaffPost, Absence, Session, SignInThrottle, PasswordLink, Mail, SecondFactor, RecoveryCode, SignInChallenge, StaffIdentity,
   PolicySetting,
@@ -83,6 +86,7 @@ export const entities = [
   Complaint, ComplaintEvent, CaseClock, LadderStep, Escalation, RemedyAction, RootCauseRecord, ExternalCase, CrisisAlert, ComplaintSequence,
   MonthFigures, CauseFigures,
   ExportJob, ExportCount,
+  DuplicatePair, CustomerMerge,
   PersonExport,
   ApiKey, PartnerDocument,
 ];

@@ -8,6 +8,7 @@ import { idempotencyJob } from './platform/idempotency/idempotency.job.js';
 import type { Job } from './platform/jobs/job.js';
 import { nameGramsJob } from './customer/name-grams.job.js';
 import { markTailsJob } from './vehicle/mark-tails.job.js';
+import { findPairsJob } from './duplicate/find-pairs.job.js';
 import { sendJob } from './messaging/send.job.js';
 import { advanceJob } from './care/advance/advance.job.js';
 import { personKeyJob } from './care/person-key.job.js';
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   sendJob,
   planJob, advanceJob, personKeyJob,
   expireResponsesJob,
+  findPairsJob,
   idempotencyJob,
   anchorJob, retentionJob,
 ];

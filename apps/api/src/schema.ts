@@ -18,6 +18,8 @@ import { EscalationResolver } from './complaint/escalation.resolver.js';
 import { ContactPersonResolver, CustomerContactPersonsResolver } from './customer/contacts/contact-person.resolver.js';
 import { CustomerObservationsResolver, ObservationNoteResolver } from './customer/observations/observation-note.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
+import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
+import { CustomerMergesResolver, MergeResolver } from './duplicate/merge/merge.resolver.js';
 import './customer-tables.js';
 import './import-kinds.js';
 import './send-guards.js';
@@ -75,6 +77,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ComplaintEventResolver, EscalationPartsResolver, RemedyResolver, ClockPartsResolver, CrisisAlertResolver, ListItemResolver, CustomerComplaintsResolver, VehicleComplaintsResolver,
   SearchResolver,
   ReportResolver,
+  DuplicateResolver, MergeResolver, CustomerMergesResolver,
   AuditResolver, AccessEntryResolver,
   ExportResolver,
   PrivacyResolver,

@@ -1,6 +1,6 @@
 import { useQuery } from '@dealercare/admin-kit/gql';
 import { Can, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
-import { useParams } from '@dealercare/admin-kit/router';
+import { Navigate, useParams } from '@dealercare/admin-kit/router';
 import { ConsentPanel } from '../consent/consent-panel.js';
 import { CustomerFileDocument, type CustomerFileQuery } from '../generated/customer-file/customer-file.js';
 import { CustomerCases } from '../open-work/customer-cases.js';
@@ -8,6 +8,7 @@ import { TasksPanel } from '../open-work/tasks-panel.js';
 import { CarsOnTop } from './cars.js';
 import { CustomerHead } from './customer-head.js';
 import { DuePanel } from './due-panel.js';
+import { MergesPanel } from '../duplicates/merges-panel.js';
 import { GroupTabs } from './group-tabs.js';
 import { PrivacyPanel } from '../privacy/privacy-panel.js';
 import { TierPanel } from '../tiers/tier-panel.js';
@@ -30,6 +31,7 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
           <DuePanel cars={customer.vehicles} zone={timezone} />
           <TierPanel customerId={customer.id} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
+          <Can action="customer:write"><MergesPanel customerId={customer.id} isActive={customer.status === 'ACTIVE'} /></Can>
           <PrivacyPanel customer={customer} />
         </div>
       </div>
@@ -41,5 +43,5 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
 export default function CustomerPage() {
   const { customerId = '' } = useParams();
   const query = useQuery(CustomerFileDocument, { variables: { id: customerId }, fetchPolicy: 'cache-and-network' });
-  return <QueryState query={query} skeleton="file">{({ customer }) => <CustomerFile key={customer.id} customer={customer} />}</QueryState>;
+  return <QueryState query={query} skeleton="file">{({ customer }) => (customer.id === customerId ? <CustomerFile key={customer.id} customer={customer} /> : <Navigate to={`/customers/${customer.id}`} replace />)}</QueryState>;
 }

@@ -9,6 +9,7 @@ import { useNavigate } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
 import { CreateCustomerDocument } from '../generated/customer-form/create-customer.js';
 import type { DealerChoice } from '../units/use-my-dealers.js';
+import { LookAlikesNote } from '../duplicates/look-alikes-note.js';
 import { CustomerFields } from './customer-fields.js';
 import { changesOf, noValues, type CustomerValues } from './customer-values.js';
 import styles from './customer-form.module.css';
@@ -51,6 +52,7 @@ export function CreateCustomerSheet({ dealers, onClose }: { dealers: readonly De
               <Select options={dealers.map((dealer) => ({ value: dealer.id, label: nameOf(dealer) }))} />
             </Form.Item>
           ) : null}
+          <LookAlikesNote dealerId={chosen ?? firstDealer?.id ?? ''} />
           <CustomerFields dealerId={chosen ?? firstDealer?.id ?? ''} />
         </Form>
       </div>

@@ -16,10 +16,12 @@ export interface KnownCustomer {
   plain: Partial<CustomerValues>;
   smsConsent: { status: ConsentStatus; source: string } | null;
   updatedAt: unknown;
+  /** It went into another file: rows with its number are passed over. */
+  isMerged: boolean;
 }
 
 const SELECT = `SELECT c.external_no, c.id, c.version, c.phone_cipher, c.phone2_cipher, c.id_number_cipher, c.name, c.sex, c.solar_birthday, c.lunar_month_day, c.lunar_leap,
-  c.occupation, c.address, c.hobbies, c.origin, c.file_date, s.status, r.source, c.updated_at, c.phone_index
+  c.occupation, c.address, c.hobbies, c.origin, c.file_date, s.status, r.source, c.updated_at, c.phone_index, c.status
   FROM customer c LEFT JOIN consent s ON s.dealer_id = c.dealer_id AND s.customer_id = c.id AND s.purpose = 'CARE' AND s.channel = 'SMS' LEFT JOIN consent_record r ON r.id = s.record_id`;
 
 function knownOf(row: readonly unknown[]): KnownCustomer {
@@ -33,7 +35,7 @@ function knownOf(row: readonly unknown[]): KnownCustomer {
       lunarBirthday: lunar && lunarText({ month: Number(lunar.slice(0, 2)), day: Number(lunar.slice(3)), leap: Number(row[10]) === 1 }),
     },
     smsConsent: text(16) === null ? null : { status: text(16) as ConsentStatus, source: text(17)! },
-    updatedAt: row[18],
+    updatedAt: row[18], isMerged: text(20) === 'MERGED',
   };
 }
 

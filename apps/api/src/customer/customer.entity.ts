@@ -90,6 +90,10 @@ registerEnumType(TimeSlotEnum, {
 @Index('customer_phone2', ['phone2Index'])
 @Index('customer_keeper', ['ownerUserId', 'id'])
 @Index('customer_phone_tail', ['phoneTailIndex'])
+@Index('customer_phone2', ['phone2Index'])
+@Index('customer_id_number', ['idNumberIndex'])
+@Index('customer_name_key', ['dealerId', 'nameKey'])
+@Index('customer_merged', ['mergedIntoId'])
 @Index('customer_person', ['personKey'])
 @Index('customer_grams_due', ['gramsDue'])
 @Index('customer_birthday', ['dealerId', 'solarMonthDay'])
@@ -106,6 +110,8 @@ export class Customer extends DealerRow {
   @Column(yesNo({ default: 1 })) gramsDue!: boolean;
   /** For sorting. */
   @Column(code(80)) namePinyin!: string;
+  /** How the core of the name is spoken, without blanks: files that look alike are found by it. */
+  @Column(code(80, { default: '' })) nameKey!: string;
   @Field(() => SexEnum, { nullable: true, description: 'Null: not known, or an organisation.' }) @Column(code(6, { nullable: true })) sex!: Sex | null;
   @Column(cipher({ nullable: true })) phoneCipher!: string | null;
   @Column(code(8)) phoneKind!: 'MOBILE' | 'LANDLINE' | 'NONE';

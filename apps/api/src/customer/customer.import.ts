@@ -67,6 +67,8 @@ function judgeRow(ctx: Ctx, scope: ImportScope, row: ImportCells, { reading, kno
   // A tombstone must not fill again with what the file says: the row is told of, and left without the person's index.
   if (isErased) return { ...base, personIndex: null, findings: [{ field: 'externalNo', code: 'PERSON_ERASED', gravity: 'ERROR' }], verdict: 'REFUSED' };
   if (findings.some(({ gravity }) => gravity === 'ERROR')) return { ...base, verdict: 'REFUSED' };
+  // The surviving file says what is true of the person; the row of the other one would undo what was chosen, night after night.
+  if (known?.isMerged) return { ...base, findings: [...findings, { field: 'externalNo', code: 'ROW_OF_MERGED_FILE', gravity: 'WARNING' }], verdict: 'UNCHANGED' };
   const consent = consentWord(reading, known);
   if (!known) return { ...base, verdict: 'CREATE', plan: { known, values, consent } };
   const changed = changedValues(ctx, scope, row, known, values);

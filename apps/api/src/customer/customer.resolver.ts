@@ -12,7 +12,7 @@ import { connectionOf, PageArgs, type Connection } from '../platform/paging/conn
 import { requireId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { consentsOf } from './consent.service.js';
-import { customerById } from './customer-by-id.js';
+import { survivingFile } from './customer-by-id.js';
 import { Customer } from './customer.entity.js';
 import {
   ChannelEnum, ConsentPurposeEnum, ConsentStatusEnum, CreateCustomerInput, CustomerFilter, CustomerOrderEnum, RecordConsentInput, RevealSecretInput, UpdateCustomerInput,
@@ -48,9 +48,9 @@ export class CustomerResolver {
   }
 
   @Can('customer:read')
-  @Query(() => Customer, { description: 'One file; NOT_FOUND outside the reader\'s scope.' })
+  @Query(() => Customer, { description: 'One file; NOT_FOUND outside the reader\'s scope. The id of a file that went into another one leads to that one.' })
   async customer(@Arg('id', () => ID, { description: 'The `cus_` id of the customer.' }) id: string, @Context() ctx: Ctx, @Info() info: GraphQLResolveInfo): Promise<Customer> {
-    const customer = await customerById(ctx, requireId('cus', id), info);
+    const customer = await survivingFile(ctx, requireId('cus', id), info);
     if (!customer) throw refuse('NOT_FOUND');
     await noteAccess(ctx, [{ unitId: customer.dealerId, customerId: customer.id, door: 'FILE' }]);
     return sighted(ctx, customer);

@@ -35,7 +35,7 @@ export function columnsOf(tx: TxCtx, group: string, customerId: string, values: 
   };
 }
 
-const unshown = ['gramsDue', 'nameSearch', 'namePinyin', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'phoneKind', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', ...Object.keys(secrets)];
+const unshown = ['gramsDue', 'nameSearch', 'namePinyin', 'nameKey', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'phoneKind', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', ...Object.keys(secrets)];
 
 /**
  * What the audit keeps of a customer's columns: values, without what they are found by. Numbers stand in it in the clear, because the whole image

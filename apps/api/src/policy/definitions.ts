@@ -5,6 +5,7 @@ import { clockSettings } from '@dealercare/domain/complaint/clock-setting';
 import { observationSettingList } from '@dealercare/domain/customer/observation-settings';
 import { warrantySettings } from '@dealercare/domain/customer/warranty-settings';
 import { exportSettings } from '@dealercare/domain/export/export-settings';
+import { duplicateSettings } from '@dealercare/domain/duplicate/duplicate-settings';
 import { retentionSettings } from '@dealercare/domain/policy/retention-settings';
 import type { SettingDefinition } from '@dealercare/domain/policy/setting';
 import { tierSettings } from '@dealercare/domain/tier/tier-settings';
@@ -17,6 +18,7 @@ export const definitions: readonly SettingDefinition[] = [
   ...clockSettings() as SettingDefinition[],
   ...caseLimitSettings() as SettingDefinition[],
   ...sightSettings,
+  ...Object.values(duplicateSettings) as unknown as SettingDefinition[],
   ...retentionSettings,
   ...exportSettings,
   ...tierSettings,

@@ -2,6 +2,7 @@ import type { Ctx, TxCtx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { bareId, newId, wireId } from '../platform/ids.js';
+import { survivorOf } from '../customer/merged-files.js';
 import type { VehicleReading } from './vehicle-cells.js';
 import type { Vehicle } from './vehicle.entity.js';
 
@@ -32,11 +33,13 @@ export async function knownVehicles(ctx: Ctx, dealerId: string, vins: readonly s
   return known;
 }
 
+/** Customers by their number; that of a file that went into another one leads to where it went. */
 export async function customersByNumber(ctx: Ctx, dealerId: string, numbers: readonly string[]): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map();
   const list = inList([...new Set(numbers)]);
-  const rows = await ctx.db.rows(`SELECT external_no, id FROM customer WHERE dealer_id = ? AND status = 'ACTIVE' AND external_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
-  return new Map(rows.map(([number, id]) => [String(number), wireId('cus', String(id))]));
+  const rows = await ctx.db.rows(`SELECT external_no, id, merged_into_id FROM customer WHERE dealer_id = ? AND status IN ('ACTIVE', 'MERGED') AND external_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
+  const found = await Promise.all(rows.map(async ([number, id, into]) => [String(number), into === null ? wireId('cus', String(id)) : await survivorOf(ctx, wireId('cus', String(into)))] as const));
+  return new Map(found.filter((entry): entry is readonly [string, string] => entry[1] !== null));
 }
 
 /** What the maker's record of a car is made of when there is none yet. */

@@ -33,6 +33,7 @@ export async function recordsOf(kit: Kit, { group, told }: World): Promise<Recor
     const rows = await kit.app.database.read.rows(`SELECT id FROM ${entity.tableName} WHERE ${where} ${BEST[entity.tableName] ?? ''}`, (unitColumns.length > 0 ? unitColumns : ['']).map(() => group.d1.slice(-26)));
     const found = rows.map(([id]) => String(id)).filter((id) => id.length === 26);
     ids.push(...found);
+    if (found[1]) samples.set(`${idPrefixOf(entity.target as never)}+`, wireId(idPrefixOf(entity.target as never), found[1]));
     if (found[0]) samples.set(idPrefixOf(entity.target as never), wireId(idPrefixOf(entity.target as never), found[0]));
   }
   return { words: [...told.people, ...told.inside, ...told.shared, ...told.above ?? []], ids, samples };

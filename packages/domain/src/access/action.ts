@@ -6,7 +6,7 @@ export const actions = [
   'calendar:read', 'calendar:manage',
   'import:read', 'import:run',
   'export:run', 'export:clear',
-  'customer:read', 'customer:name', 'customer:write', 'customer:reveal', 'customer:consent', 'customer:export', 'customer:erase',
+  'customer:read', 'customer:name', 'customer:write', 'customer:reveal', 'customer:consent', 'customer:export', 'customer:erase', 'customer:merge',
   'tier:override',
   'vehicle:read', 'vehicle:write', 'order:read',
   'message:read',

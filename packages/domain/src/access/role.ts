@@ -38,7 +38,7 @@ const specialist: Grants = {
 
 const careManager: Grants = {
   ...specialist,
-  ...unit('tier:override', 'care:assign', 'care:rules', 'policy:read', 'policy:set', 'calendar:manage', 'import:run', 'export:run', 'complaint:manage', 'complaint:crisis', 'partner:manage', 'staff:manage'),
+  ...unit('customer:merge', 'tier:override', 'care:assign', 'care:rules', 'policy:read', 'policy:set', 'calendar:manage', 'import:run', 'export:run', 'complaint:manage', 'complaint:crisis', 'partner:manage', 'staff:manage'),
 };
 
 const serviceManager: Grants = {
