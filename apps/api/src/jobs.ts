@@ -9,6 +9,7 @@ import type { Job } from './platform/jobs/job.js';
 import { nameGramsJob } from './customer/name-grams.job.js';
 import { markTailsJob } from './vehicle/mark-tails.job.js';
 import { findPairsJob } from './duplicate/find-pairs.job.js';
+import { completenessJob } from './completeness/completeness.job.js';
 import { sendJob } from './messaging/send.job.js';
 import { advanceJob } from './care/advance/advance.job.js';
 import { personKeyJob } from './care/person-key.job.js';
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   planJob, advanceJob, personKeyJob,
   expireResponsesJob,
   findPairsJob,
+  completenessJob,
   idempotencyJob,
   anchorJob, retentionJob,
 ];

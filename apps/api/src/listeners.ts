@@ -1,3 +1,4 @@
+import { completenessListeners } from './completeness/completeness.listeners.js';
 import { careListeners } from './care/care.listeners.js';
 import { complaintListeners } from './complaint/complaint.listeners.js';
 import { figureListeners } from './report/figures.listeners.js';
@@ -7,4 +8,4 @@ import { treeListener } from './identity/tree-listener.js';
 import type { Listener } from './platform/events/event.js';
 
 /** Later rooms that stand or fall with a fact of an earlier one: they run in the transaction that made it true. */
-export const listeners: readonly Listener[] = [treeListener, ...tierListeners, consentListener, ...careListeners, ...complaintListeners, ...figureListeners];
+export const listeners: readonly Listener[] = [treeListener, ...tierListeners, consentListener, ...careListeners, ...complaintListeners, ...completenessListeners, ...figureListeners];

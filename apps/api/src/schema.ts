@@ -17,6 +17,7 @@ import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { EscalationResolver } from './complaint/escalation.resolver.js';
 import { ContactPersonResolver, CustomerContactPersonsResolver } from './customer/contacts/contact-person.resolver.js';
 import { CustomerObservationsResolver, ObservationNoteResolver } from './customer/observations/observation-note.resolver.js';
+import { CompletenessResolver } from './completeness/completeness.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
 import { CustomerMergesResolver, MergeResolver } from './duplicate/merge/merge.resolver.js';
@@ -76,6 +77,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ComplaintResolver, OwnerAwayResolver, CaseVerbsResolver, EscalationResolver, ClockResolver, ComplaintChangedResolver,
   ComplaintEventResolver, EscalationPartsResolver, RemedyResolver, ClockPartsResolver, CrisisAlertResolver, ListItemResolver, CustomerComplaintsResolver, VehicleComplaintsResolver,
   SearchResolver,
+  CompletenessResolver,
   ReportResolver,
   DuplicateResolver, MergeResolver, CustomerMergesResolver,
   AuditResolver, AccessEntryResolver,

@@ -28,6 +28,7 @@ const fileOf = (answers: Answers = {}) => fakeApi({
   CustomerTimeline: ({ kinds }) => ({ customer: { id: 'cus_1', timeline: { nodes: happened.filter(({ kind }) => !kinds || (kinds as string[]).includes(kind)), pageInfo: noPage } } }),
   CustomerCases: () => ({ customer: { id: 'cus_1', complaints: [{ id: 'cmp_1', number: 'TS-D001-20260228-001', severity: 'MAJOR', complaint }] } }),
   OpenTasks: () => ({ customer: { id: 'cus_1', openTasks: [{ id: 'tsk_1', workState: 'OPEN', dueAt: '2026-03-02T04:00:00.000Z', rule: { code: 'CR-01', nameZh: '交车后回访', nameEn: 'Call after delivery' } }] } }),
+  CustomerCompleteness: () => ({ customer: { id: 'cus_1', updatedAt: '2024-12-01T02:00:00.000Z', fileCompleteness: { score: 85, missing: ['address', 'car'] } } }),
   ...answers,
 });
 
@@ -52,7 +53,7 @@ describe("a customer's file", () => {
     const api = fileOf();
     await show(api, { viewer: { permissions: ['customer:read', 'vehicle:read'] } });
     await screen.findByRole('heading', { level: 1 });
-    expect(new Set(api.asked.map(({ operation }) => operation))).toEqual(new Set(['CustomerFile', 'CustomerTimeline', 'CustomerTiers']));
+    expect(new Set(api.asked.map(({ operation }) => operation))).toEqual(new Set(['CustomerFile', 'CustomerTimeline', 'CustomerTiers', 'CustomerCompleteness']));
     expect(screen.queryByRole('button', { name: '查看电话' })).toBeNull();
   });
 
@@ -82,6 +83,33 @@ describe("a customer's file", () => {
     expect(await screen.findByText('还没有往来记录。')).toBeTruthy();
     await click(screen.getByText('投诉', { selector: 'div' }));
     expect(await screen.findByText('没有符合条件的记录，可放宽筛选。')).toBeTruthy();
+  });
+});
+
+describe('how complete the file is (F6)', () => {
+  test('stands there with what is missing, and a click goes to the field', async () => {
+    await show();
+    expect(await screen.findByRole('meter', { name: '档案完整度' })).toBeTruthy();
+    expect(screen.getByText(/没有更新/)).toBeTruthy();
+    await click(screen.getByRole('link', { name: '地址' }));
+    const field = await screen.findByLabelText(/^地址/);
+    await waitFor(() => { expect(document.activeElement).toBe(field); });
+  });
+
+  test('the chase list leads to files and gaps', async () => {
+    await show(fakeApi({ ChaseList: () => ({ chaseList: [{ id: 'cus_7', name: '李小红', tier: 'B', dealer, fileCompleteness: { score: 40, missing: ['phone', 'birthday'] } }] }) }), { path: '/customers/chase' });
+    expect((await screen.findByRole('link', { name: '李小红' })).getAttribute('href')).toBe('/customers/cus_7');
+    expect(screen.getByRole('link', { name: '生日' }).getAttribute('href')).toBe('/customers/cus_7?edit=solarBirthday');
+  });
+});
+
+describe('quick actions', () => {
+  test('have a key each: t registers a complaint of this customer', async () => {
+    await show(undefined, { viewer: { permissions: [...permissions, 'complaint:register'] } });
+    const actions = within(await screen.findByRole('group', { name: '常用操作' }));
+    expect(actions.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['打电话', '登记投诉', '复制链接']);
+    await press('c');
+    expect(await screen.findByRole('dialog')).toBeTruthy();
   });
 });
 

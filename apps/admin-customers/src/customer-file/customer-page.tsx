@@ -1,6 +1,7 @@
 import { useQuery } from '@dealercare/admin-kit/gql';
 import { Can, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
 import { Navigate, useParams } from '@dealercare/admin-kit/router';
+import { CompletenessPanel } from '../completeness/completeness-panel.js';
 import { ConsentPanel } from '../consent/consent-panel.js';
 import { CustomerFileDocument, type CustomerFileQuery } from '../generated/customer-file/customer-file.js';
 import { CustomerCases } from '../open-work/customer-cases.js';
@@ -12,6 +13,7 @@ import { MergesPanel } from '../duplicates/merges-panel.js';
 import { GroupTabs } from './group-tabs.js';
 import { PrivacyPanel } from '../privacy/privacy-panel.js';
 import { TierPanel } from '../tiers/tier-panel.js';
+import { QuickActions } from './quick-actions.js';
 import styles from './customer-file.module.css';
 
 function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] }) {
@@ -20,6 +22,7 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
   return (
     <>
       <CustomerHead customer={customer} />
+      <QuickActions customer={customer} />
       <div className={styles['file']}>
         <div className={styles['main']}>
           <CarsOnTop customer={customer} />
@@ -30,6 +33,7 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
           <Can action="complaint:list"><CustomerCases customerId={customer.id} zone={timezone} /></Can>
           <DuePanel cars={customer.vehicles} zone={timezone} />
           <TierPanel customerId={customer.id} />
+          <CompletenessPanel customerId={customer.id} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
           <Can action="customer:write"><MergesPanel customerId={customer.id} isActive={customer.status === 'ACTIVE'} /></Can>
           <PrivacyPanel customer={customer} />

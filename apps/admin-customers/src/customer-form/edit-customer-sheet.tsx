@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from '@dealercare/admin-kit/core';
 import { SideSheet } from '@dealercare/admin-kit/desk';
 import { Form } from '@dealercare/admin-kit/form';
@@ -15,14 +16,15 @@ function useConflictFields(clash: EditClash | null): ConflictField[] {
   return clash?.fields.map((name) => ({ name, label: words.label(name), mine: words.value(name, clash.mine[name]), theirs: words.value(name, clash.theirs[name]) })) ?? [];
 }
 
-/** Corrects a customer's file beside it. */
-export function EditCustomerSheet({ customer, onClose }: { customer: CustomerFormFieldsFragment; onClose: () => void }) {
+/** Corrects a customer's file beside it; `field`: where the cursor stands at first. */
+export function EditCustomerSheet({ customer, field, onClose }: { customer: CustomerFormFieldsFragment; field?: string; onClose: () => void }) {
   const t = useText();
   const [form] = Form.useForm<CustomerValues>();
   const draft = useFormDraft(form, `customer.edit.${customer.id}`);
   const { save, settle, clash, failure, isSaving } = useCustomerEdit(customer);
   const fields = useConflictFields(clash);
   useFieldProblems(form, failure);
+  useEffect(() => { if (field) form.focusField(field); }, [form, field]);
   const finish = (saved: boolean) => {
     if (!saved) return;
     draft.drop();

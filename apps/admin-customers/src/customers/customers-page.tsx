@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@dealercare/admin-kit/core';
 import { DataTable, ExportLink, FilterChips, ListTools, SearchBox, ViewTabs } from '@dealercare/admin-kit/desk';
 import { Can, PageHead, QueryState, useFormat, usePermission, useShortcuts } from '@dealercare/admin-kit/portal';
-import { useSearchParams } from '@dealercare/admin-kit/router';
+import { Link, useSearchParams } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
 import { CreateCustomerSheet } from '../customer-form/create-customer-sheet.js';
 import { useMyDealers } from '../units/use-my-dealers.js';
@@ -38,7 +38,7 @@ export default function CustomersPage() {
       <PageHead
         title={t('customers.title')}
         lead={total === undefined ? null : t('customers.total', { count: total, total: format.count(total) })}
-        actions={<><ExportLink kind="CUSTOMERS" filter={filterOf(choice)} search={choice.words} /><Can action="customer:write"><Button type="primary" onClick={() => { setCreating(true); }}>{t('form.create')}</Button></Can></>}
+        actions={<><ExportLink kind="CUSTOMERS" filter={filterOf(choice)} search={choice.words} /><Can action="customer:write"><Link to="/customers/chase"><Button>{t('completeness.chase')}</Button></Link><Button type="primary" onClick={() => { setCreating(true); }}>{t('form.create')}</Button></Can></>}
       />
       <ViewTabs list="customers" views={views} />
       <ListTools search={maySearch ? <SearchBox key={view} words={choice.words} placeholder={t('customers.search')} onSearch={(words) => { choose({ words }); }} /> : null}>

@@ -7,11 +7,11 @@ export const customerShape = new RowShape(Customer, {
   columns: [
     'id', 'dealerId', 'externalNo', 'kind', 'name', 'sex', 'phoneCipher', 'phoneKind', 'tier', 'fileDate', 'origin', 'occupation', 'status', 'ownerUserId', 'solarBirthday', 'lunarMonthDay', 'lunarLeap',
     'openComplaints', 'version', 'createdAt', 'updatedAt', 'phone2Cipher', 'idNumberCipher', 'idNumberVerified', 'address', 'district', 'hobbies', 'doNotContactUntil', 'relationLevel', 'preferredChannel',
-    'preferredTimeSlot', 'reviewDueOn', 'mergedIntoId',
+    'preferredTimeSlot', 'reviewDueOn', 'completeness', 'mergedIntoId',
   ],
   always: ['id', 'dealerId', 'ownerUserId', 'mergedIntoId'],
   needs: {
     name: ['name', 'kind'], phone: ['phoneCipher'], phone2: ['phone2Cipher'], idNumber: ['idNumberCipher'], lunarBirthday: ['lunarMonthDay', 'lunarLeap'],
-    keeperName: ['ownerUserId'], dealer: [], consents: [], contactPersons: [], observations: [], vehicleParties: [], appointments: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [], merges: [], timeline: [], tiers: [], tierMoves: [], traits: [],
+    keeperName: ['ownerUserId'], dealer: [], consents: [], contactPersons: [], observations: [], vehicleParties: [], appointments: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [], merges: [], timeline: [], fileCompleteness: [], tiers: [], tierMoves: [], traits: [],
   },
 });

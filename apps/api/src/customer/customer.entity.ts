@@ -3,7 +3,7 @@ import { relationLevels, type RelationLevel } from '@dealercare/domain/customer/
 import type { Sex } from '@dealercare/domain/customer/sex';
 import { timeSlots, type TimeSlot } from '@dealercare/domain/customer/time-slot';
 import type { Channel } from '@dealercare/domain/care/channel';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { Can } from '../platform/access/can.js';
 import { DealerRow } from '../platform/base-rows.js';
@@ -89,6 +89,7 @@ registerEnumType(TimeSlotEnum, {
 @Index('customer_phone', ['phoneIndex'])
 @Index('customer_phone2', ['phone2Index'])
 @Index('customer_keeper', ['ownerUserId', 'id'])
+@Index('customer_chase', ['ownerUserId', 'status', 'completeness', 'id'])
 @Index('customer_phone_tail', ['phoneTailIndex'])
 @Index('customer_phone2', ['phone2Index'])
 @Index('customer_id_number', ['idNumberIndex'])
@@ -144,6 +145,7 @@ export class Customer extends DealerRow {
   @Field(() => String, { nullable: true, description: 'A, B, C or D.' }) @Column(code(10, { nullable: true })) tier!: string | null;
   @Field(() => LocalDay, { nullable: true, description: 'The customer asked for peace up to and with this day.' }) @Column(day({ nullable: true })) doNotContactUntil!: string | null;
   @Column(yesNo({ default: 0 })) followUpRefused!: boolean;
+  @Field(() => Int, { nullable: true, description: 'How complete the file was when it was last measured, 0 to 100; null before (F6).' }) @Column(whole({ nullable: true })) completeness!: number | null;
   @Field(() => CustomerStatusEnum, { description: 'Only ACTIVE files can be changed and contacted.' }) @Column(code(8)) status!: keyof typeof CustomerStatusEnum;
   @Column(ref('cus', { nullable: true })) mergedIntoId!: string | null;
   /** The person's own data key: audit images and messages are sealed with it. */

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { channels } from '@dealercare/domain/care/channel';
-import { CodeCondition, DayCondition, IdCondition, TextCondition } from '../platform/filter/conditions.js';
+import { CodeCondition, DayCondition, IdCondition, NumberCondition, TextCondition } from '../platform/filter/conditions.js';
 import { filterBranch, type FilterFields, type FilterTree } from '../platform/filter/filter.js';
 import { meanings } from '../platform/graphql/meanings.js';
 import { LocalDay } from '../platform/graphql/scalars.js';
@@ -76,6 +76,7 @@ export class CustomerFilter implements FilterTree {
   @Field(() => DayCondition, { nullable: true, description: 'The day on which the file was begun.' }) fileDate?: DayCondition | null;
   @Field(() => CodeCondition, { nullable: true, description: 'Values of `RelationLevel`.' }) relationLevel?: CodeCondition | null;
   @Field(() => DayCondition, { nullable: true, description: 'When the card of a key customer is to be looked through.' }) reviewDueOn?: DayCondition | null;
+  @Field(() => NumberCondition, { nullable: true, description: 'How complete the file is, 0 to 100 (F6).' }) completeness?: NumberCondition | null;
 }
 
 export const customerFilterFields: FilterFields = {
@@ -89,6 +90,7 @@ export const customerFilterFields: FilterFields = {
   fileDate: { kind: 'day', column: 'c.file_date' },
   relationLevel: { kind: 'code', column: 'c.relation_level' },
   reviewDueOn: { kind: 'day', column: 'c.review_due_on' },
+  completeness: { kind: 'number', column: 'c.completeness' },
 };
 
 /** What may be told of a customer by hand; texts as people write them. */

@@ -8,6 +8,7 @@ import { audit, difference } from '../platform/audit/audit.js';
 import { noteAccess } from '../platform/audit/access-log.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { isDuplicate } from '../platform/database/retry.js';
+import { publish } from '../platform/events/event.js';
 import { newId, requireId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { findInScope, requireDealer } from '../platform/scope.js';
@@ -101,6 +102,7 @@ export async function createCustomer(tx: TxCtx, { dealerId, comesBack, ...typed 
   }
   await firstGrams(tx, [customer]);
   audit(tx, { unitId: dealerId, action: 'customer.create', entity: 'customer', entityId: id, after: auditImage(tx, id, columns), subjectKeyId: key!.id });
+  publish(tx, 'customer.changed', dealerId, { customerId: id });
   return customer;
 }
 
@@ -123,6 +125,7 @@ export async function changeCustomer(tx: TxCtx, customer: Customer, values: Part
   await saveVersioned(tx, Customer, customer, columns);
   if (columns.name !== undefined) await keepGrams(tx, [{ id, dealerId, name: columns.name }]);
   audit(tx, { unitId: dealerId, action, entity: 'customer', entityId: id, ...changed, subjectKeyId, reason });
+  publish(tx, 'customer.changed', dealerId, { customerId: id });
   return customer;
 }
 

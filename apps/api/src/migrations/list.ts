@@ -41,6 +41,7 @@ import { ImportTemplates1782000000046 } from './0046-import-templates.js';
 import { Export1782000000050 } from './0050-export.js';
 import { Tier1782000000055 } from './0055-tier.js';
 import { Timeline1782000000060 } from './0060-timeline.js';
+import { Completeness1782000000061 } from './0061-completeness.js';
 
 /** Every migration in order; never changed once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Export1782000000050,
   Tier1782000000055,
   Timeline1782000000060,
+  Completeness1782000000061,
 ];

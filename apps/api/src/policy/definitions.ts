@@ -1,6 +1,7 @@
 import { sightSettings } from '@dealercare/domain/access/sight-settings';
 import { careSettings } from '@dealercare/domain/care/care-settings';
 import { caseLimitSettings } from '@dealercare/domain/complaint/case-limit-setting';
+import { completenessSettings } from '@dealercare/domain/customer/completeness';
 import { clockSettings } from '@dealercare/domain/complaint/clock-setting';
 import { observationSettingList } from '@dealercare/domain/customer/observation-settings';
 import { warrantySettings } from '@dealercare/domain/customer/warranty-settings';
@@ -20,6 +21,7 @@ export const definitions: readonly SettingDefinition[] = [
   ...sightSettings,
   ...Object.values(duplicateSettings) as unknown as SettingDefinition[],
   ...retentionSettings,
+  ...completenessSettings as SettingDefinition[],
   ...exportSettings,
   ...tierSettings,
   ...warrantySettings,

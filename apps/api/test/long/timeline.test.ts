@@ -42,7 +42,7 @@ test(`F4: of ${ENTRIES} entries the first page, a deep one and a rare kind come 
   let after: string | null = null;
   let middle: string | null = null;
   for (let page = 0; page < 1000; page += 1) {
-    const { nodes, pageInfo } = (await ask(after)).customer.timeline;
+    const { nodes, pageInfo }: Answer['customer']['timeline'] = (await ask(after)).customer.timeline;
     for (const { id } of nodes) seen.add(id);
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;

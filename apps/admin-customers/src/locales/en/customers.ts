@@ -10,6 +10,7 @@ const customers: Translation<typeof zhCN> = {
   },
   search: { orders: 'Repair orders', colleagues: 'Colleagues' },
   filter: {
+    anyCompleteness: 'However complete',
     anyTime: 'Any time',
     everyDealer: 'All dealers',
     within_one: 'Within {{count}} day',
@@ -146,6 +147,22 @@ const customers: Translation<typeof zhCN> = {
     register: 'Register a complaint',
     received: 'received {{day}}',
     due: 'due',
+  },
+  quick: { title: 'Quick actions', call: 'Call', dial: 'Dial {{number}}', book: 'Appointment', copy: 'Copy the link', copied: 'Link copied' },
+  completeness: {
+    title: 'File completeness',
+    whole: 'Nothing is missing.',
+    stale: 'Nobody has updated the file for more than a year ({{day}}); check it at the next contact.',
+    chase: 'Fill the gaps',
+    chaseLead: 'The five least complete files of those you are in charge of or contact today.',
+    today: 'To ask today',
+    nobody: 'No gaps to fill today',
+    nobodyHint: 'The files of those you are in charge of or contact today are complete.',
+    percent: 'Less than {{percent}}% complete',
+    field: {
+      phone: 'Phone', smsConsent: 'Word on SMS', car: 'Car', plate: 'Plate', birthday: 'Birthday', address: 'Address', keeper: 'Person in charge', nextMaintenance: 'Next maintenance', insurance: 'End of insurance',
+      occupation: 'Occupation', sex: 'Sex', origin: 'Origin', hobbies: 'Hobbies', preferredContact: 'Preferred contact',
+    },
   },
   timeline: {
     title: 'History',

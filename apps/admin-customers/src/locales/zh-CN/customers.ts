@@ -8,6 +8,7 @@ export default {
   },
   search: { orders: '维修工单', colleagues: '同事' },
   filter: {
+    anyCompleteness: '不限完整度',
     anyTime: '不限',
     everyDealer: '全部经销商',
     within_other: '{{count}} 天内',
@@ -137,6 +138,22 @@ export default {
     register: '登记投诉',
     received: '{{day}}登记',
     due: '到期',
+  },
+  quick: { title: '常用操作', call: '打电话', dial: '拨打 {{number}}', book: '预约', copy: '复制链接', copied: '链接已复制' },
+  completeness: {
+    title: '档案完整度',
+    whole: '资料齐全。',
+    stale: '资料已一年以上没有更新（{{day}}），下次联系时请核对。',
+    chase: '资料补全',
+    chaseLead: '您负责的和今天要联系的客户中，资料缺得最多的五位。',
+    today: '今天要问的',
+    nobody: '今天没有要补的资料',
+    nobodyHint: '您负责的和今天要联系的客户，资料都已齐全。',
+    percent: '完整度低于 {{percent}}%',
+    field: {
+      phone: '电话', smsConsent: '短信联系意愿', car: '名下车辆', plate: '车牌', birthday: '生日', address: '地址', keeper: '负责人', nextMaintenance: '下次保养日期', insurance: '保险到期日',
+      occupation: '职业', sex: '性别', origin: '客户来源', hobbies: '爱好', preferredContact: '偏好的联系方式',
+    },
   },
   timeline: {
     title: '往来记录',
