@@ -53,6 +53,7 @@ import { ImportRow } from './import/import-row.entity.js';
 import { ImportRun } from './import/import-run.entity.js';
 import { ImportTemplate } from './import/import-template.entity.js';
 import { DealerProfile } from './organisation/dealer-profile.entity.js';
+import { ExternalKey } from './exchange/external-key.entity.js';
 import { ExportCount } from './export/export-count.entity.js';
 import { ExportJob } from './export/export-job.entity.js';
 import { OrgUnit } from './organisation/org-unit.entity.js';
@@ -88,5 +89,5 @@ export const entities = [
   ExportJob, ExportCount,
   DuplicatePair, CustomerMerge,
   PersonExport,
-  ApiKey, PartnerDocument,
+  ApiKey, PartnerDocument, ExternalKey,
 ];

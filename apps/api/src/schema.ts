@@ -39,6 +39,7 @@ import { installDoors } from './platform/graphql/doors.js';
 import { installRootWords } from './platform/graphql/root-words.js';
 import { validateArgument } from './platform/graphql/validate.js';
 import { installCounts } from './platform/paging/counts.js';
+import { ExchangeResolver } from './exchange/exchange.resolver.js';
 import { ExportResolver } from './export/export.resolver.js';
 import { PartnerResolver } from './partner/partner.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
@@ -85,6 +86,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PrivacyResolver,
   TimelineEntryResolver, CustomerTimelineResolver, VehicleTimelineResolver,
   PartnerResolver,
+  ExchangeResolver,
   SightResolver,
 ];
 

@@ -72,6 +72,7 @@ export const errorTexts = {
   NOTHING_TO_RESTORE: { 'zh-CN': '这次更改中没有可恢复的旧值。', en: 'This change holds no old value that can be put back.' },
   CONFIRMATION_WRONG: { 'zh-CN': '确认文字与客户姓名不一致，未作更改。', en: 'What you typed is not the customer\'s name; nothing was changed.' },
   ERASURE_ASKED: { 'zh-CN': '该客户已提出删除要求，{until} 前因法定保存期限制处理。', en: 'Erasure was asked for already; the law keeps the records until {until}.' },
+  EXTERNAL_KEY_TAKEN: { 'zh-CN': '外部编号“{key}”已对应另一条记录，未写入。', en: 'The external key "{key}" already names another record; nothing was written.' },
   EXPORT_EMPTY: { 'zh-CN': '没有符合条件的记录，未导出。', en: 'No record fits; there is nothing to export.' },
   EXPORT_TOO_LARGE: { 'zh-CN': '符合条件的记录超过 {limit} 行，未导出。请缩小范围后分次导出。', en: 'More than {limit} rows fit; nothing was exported. Narrow them down and export them in parts.' },
   EXPORT_COUNT_CHANGED: { 'zh-CN': '确认的是 {confirmed} 行，现在有 {count} 行，未导出。请重新确认。', en: '{confirmed} rows were confirmed and there are {count} now; nothing was exported. Confirm the new count.' },

@@ -86,6 +86,7 @@ registerEnumType(TimeSlotEnum, {
 @Index('customer_number', ['dealerId', 'externalNo'], { unique: true })
 @Index('customer_by_name', ['dealerId', 'status', 'namePinyin', 'id'])
 @Index('customer_recent', ['dealerId', 'status', 'id'])
+@Index('customer_changed', ['dealerId', 'updatedAt', 'id'])
 @Index('customer_phone', ['phoneIndex'])
 @Index('customer_phone2', ['phone2Index'])
 @Index('customer_keeper', ['ownerUserId', 'id'])

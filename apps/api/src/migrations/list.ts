@@ -39,6 +39,7 @@ import { Duplicates1782000000040 } from './0040-duplicates.js';
 import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
 import { ImportTemplates1782000000046 } from './0046-import-templates.js';
 import { Export1782000000050 } from './0050-export.js';
+import { Exchange1782000000051 } from './0051-exchange.js';
 import { Tier1782000000055 } from './0055-tier.js';
 import { Timeline1782000000060 } from './0060-timeline.js';
 import { Completeness1782000000061 } from './0061-completeness.js';
@@ -85,6 +86,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ImportWorkbooks1782000000045,
   ImportTemplates1782000000046,
   Export1782000000050,
+  Exchange1782000000051,
   Tier1782000000055,
   Timeline1782000000060,
   Completeness1782000000061,

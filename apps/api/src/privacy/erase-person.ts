@@ -64,6 +64,7 @@ export async function erasePerson(tx: TxCtx, customer: Customer, reason: string)
   for (const file of merged) await buryMerged(tx, customer, file);
   for (const file of [...merged, customer]) {
     await eraseImported(tx, file);
+    await tx.db.run('DELETE FROM external_key WHERE entity_id = ?', [file.id]);
     await eraseRows(tx, file);
     await saveVersioned(tx, Customer, file, tombstone);
   }

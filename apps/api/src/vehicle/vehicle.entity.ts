@@ -74,6 +74,7 @@ export class VehicleMaster extends EditableRow {
 @Entity('vehicle')
 @Index('vehicle_scope', ['dealerId', 'id'], { unique: true })
 @Index('vehicle_vin', ['dealerId', 'vin'], { unique: true })
+@Index('vehicle_changed', ['dealerId', 'updatedAt', 'id'])
 @Index('vehicle_owner', ['dealerId', 'ownerId', 'id'])
 @Index('vehicle_plate', ['dealerId', 'plate'])
 @Index('vehicle_vin_tail', ['vinTail', 'dealerId'])

@@ -5,7 +5,7 @@ export const actions = [
   'policy:read', 'policy:set',
   'calendar:read', 'calendar:manage',
   'import:read', 'import:run',
-  'export:run', 'export:clear',
+  'export:run', 'export:clear', 'record:upsert',
   'customer:read', 'customer:name', 'customer:write', 'customer:reveal', 'customer:consent', 'customer:export', 'customer:erase', 'customer:merge',
   'tier:override',
   'vehicle:read', 'vehicle:write', 'order:read',

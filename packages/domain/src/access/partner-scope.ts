@@ -4,6 +4,7 @@ import type { Action } from './action.js';
 export const partnerScopes: Readonly<Record<PartnerScope, readonly Action[]>> = {
   'organisation:read': ['organisation:read'],
   'customers:read': ['customer:read', 'vehicle:read', 'order:read'],
+  'customers:write': ['record:upsert'],
   'tasks:read': ['care:read'],
   'complaints:read': ['complaint:list', 'complaint:read'],
   'complaints:write': ['complaint:register'],
@@ -11,7 +12,7 @@ export const partnerScopes: Readonly<Record<PartnerScope, readonly Action[]>> = 
 };
 
 export type PartnerScope =
-  | 'organisation:read' | 'customers:read' | 'tasks:read' | 'complaints:read' | 'complaints:write' | 'complaints:import';
+  | 'organisation:read' | 'customers:read' | 'customers:write' | 'tasks:read' | 'complaints:read' | 'complaints:write' | 'complaints:import';
 
 export function isPartnerScope(text: string): text is PartnerScope {
   return Object.hasOwn(partnerScopes, text);
