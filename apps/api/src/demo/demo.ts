@@ -15,6 +15,7 @@ import type { Story } from './player.js';
 import { Chance } from './random.js';
 import { seedCare } from './seed-care.js';
 import { seedComplaints } from './seed-complaints.js';
+import { seedExports } from './seed-exports.js';
 import { seedFiles } from './seed-files.js';
 import { seedOrganisation, type DemoIds } from './seed-organisation.js';
 
@@ -56,6 +57,7 @@ export async function seedDemo(app: App): Promise<readonly Story[]> {
   for (const { key } of dealers) await seedCare(app, chance, ids.units.get(key)!, today);
   const stories = await seedComplaints(app, ids, chance, today);
   while (await runJob(app, advanceJob));
+  await seedExports(app, ids.people.get('manager')!);
   // The demo's past was partly written past the services.
   await inTransaction(system, recountFigures);
   await inTransaction(system, readOldNotifications);
