@@ -47,7 +47,7 @@ import { PolicyResolver } from './policy/policy.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SightResolver } from './sight/sight.resolver.js';
 import { SuggestionResolver, SurveyResolver, TaskInterviewResolver } from './survey/survey.resolver.js';
-import { ReportResolver } from './report/report.resolver.js';
+import { CustomerValueResolver, ReportResolver } from './report/report.resolver.js';
 import { CustomerTiersResolver, TierResolver } from './tier/tier.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
 import { CustomerPartiesResolver, OwnershipResolver, VehiclePartiesResolver } from './vehicle/ownership/ownership.resolver.js';
@@ -79,7 +79,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ComplaintEventResolver, EscalationPartsResolver, RemedyResolver, ClockPartsResolver, CrisisAlertResolver, ListItemResolver, CustomerComplaintsResolver, VehicleComplaintsResolver,
   SearchResolver,
   CompletenessResolver,
-  ReportResolver,
+  ReportResolver, CustomerValueResolver,
   DuplicateResolver, MergeResolver, CustomerMergesResolver,
   AuditResolver, AccessEntryResolver,
   ExportResolver,

@@ -11,6 +11,7 @@ import { Customer } from '../customer/customer.entity.js';
 import { requestPlan } from './plan/plan.service.js';
 import { followVehicle } from './plan/purpose-sweep.js';
 import { caringDealer } from './plan/planning-dealer.js';
+import { tierMeasures } from './tier-measures.listener.js';
 import { CareTask } from './task/care-task.entity.js';
 import { releaseGuests } from './task/release-guests.js';
 import { decideTask, ended, required } from './task/task-facts.js';
@@ -113,4 +114,4 @@ const recordsChanged: Listener = {
   },
 };
 
-export const careListeners: readonly Listener[] = [messageSent, messageFailed, messageExpired, messageCancelled, consentChanged, importFinished, ownerChanged, recordsChanged];
+export const careListeners: readonly Listener[] = [messageSent, messageFailed, messageExpired, messageCancelled, consentChanged, importFinished, ownerChanged, recordsChanged, ...tierMeasures];

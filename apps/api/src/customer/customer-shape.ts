@@ -12,6 +12,6 @@ export const customerShape = new RowShape(Customer, {
   always: ['id', 'dealerId', 'ownerUserId', 'mergedIntoId'],
   needs: {
     name: ['name', 'kind'], phone: ['phoneCipher'], phone2: ['phone2Cipher'], idNumber: ['idNumberCipher'], lunarBirthday: ['lunarMonthDay', 'lunarLeap'],
-    keeperName: ['ownerUserId'], dealer: [], consents: [], contactPersons: [], observations: [], vehicleParties: [], appointments: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [], merges: [], timeline: [], fileCompleteness: [], tiers: [], tierMoves: [], traits: [],
+    keeperName: ['ownerUserId'], dealer: [], consents: [], contactPersons: [], observations: [], vehicleParties: [], appointments: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [], merges: [], timeline: [], fileCompleteness: [], tiers: [], tierMoves: [], traits: [], value: [],
   },
 });

@@ -20,4 +20,11 @@ export const basisSettings: Readonly<Record<keyof FigureBasis, SettingDefinition
   serviceMonths: months('tier.serviceMonths', shippedBasis.serviceMonths, 1, 24, '应保养间隔（依赖度）', 'Months between due services, for dependence'),
 };
 
-export const tierSettings: readonly SettingDefinition[] = [mainScheme, ...Object.values(basisSettings)] as unknown as readonly SettingDefinition[];
+/** What the value of a customer is reckoned with (C-212). */
+export const valueSettings = {
+  marginPct: { key: 'tier.value.marginPct', shipped: 40, kind: { type: 'whole', low: 0, high: 100, unitZh: '%', unitEn: '%' }, nameZh: '售后毛利率', nameEn: 'Margin of service' },
+  contactCostFen: { key: 'tier.value.contactCostFen', shipped: 500, kind: { type: 'whole', low: 0, high: 1_000_000, unitZh: '分', unitEn: 'fen' }, nameZh: '每次联系成本', nameEn: 'Cost of a contact' },
+  expectedYears: { key: 'tier.value.expectedYears', shipped: 3, kind: { type: 'whole', low: 1, high: 30, unitZh: '年', unitEn: 'years' }, nameZh: '预计还会来往的年数', nameEn: 'Years still expected' },
+} as const satisfies Readonly<Record<string, SettingDefinition<number>>>;
+
+export const tierSettings: readonly SettingDefinition[] = [mainScheme, ...Object.values(basisSettings), ...Object.values(valueSettings)] as unknown as readonly SettingDefinition[];

@@ -331,6 +331,8 @@ const en: Translation<typeof zhCN> = {
     someClock: 'deadline',
     nextLevel: 'the next level',
     kind: {
+      TIER_SLIDING: 'Top customers are sliding to a lower tier: {{number}}',
+      TIER_KEEPER_WANTED: 'Top customers without a person in charge: {{number}}',
       CLOCK_WARNING: '{{number}}: "{{clock}}" is soon due',
       CLOCK_MISSED: '{{number}}: "{{clock}}" was missed',
       CLOCK_REMINDER: '{{number}}: "{{clock}}" is still not done; daily reminder',

@@ -321,6 +321,8 @@ export default {
     someClock: '时限',
     nextLevel: '上一级',
     kind: {
+      TIER_SLIDING: '{{number}} 位高级别客户正在下滑',
+      TIER_KEEPER_WANTED: '{{number}} 位高级别客户还没有负责人',
       CLOCK_WARNING: '{{number}}：“{{clock}}”将到期',
       CLOCK_MISSED: '{{number}}：“{{clock}}”已超时',
       CLOCK_REMINDER: '{{number}}：“{{clock}}”超时后仍未完成，每日提醒',

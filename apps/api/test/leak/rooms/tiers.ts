@@ -15,5 +15,5 @@ export const fillTiers: FillRoom = async (kit, { group, owner }) => {
   await owner.ask('mutation ($input: PublishTierParametersInput!) { publishTierParameters(input: $input) { number } }', { input: { unitId: group.d1, scheme: 'ABCD', parameters: [{ key: 'aScore', value: 67 }], expectedNumber: 0 } });
   // Somebody who stood elsewhere under other numbers: a preview has a mover to tell of.
   await asSystem(kit, (tx) => tx.db.run("UPDATE customer_tier SET tier = 'D', computed_tier = 'D' WHERE scheme = 'ABCD' AND customer_id = (SELECT id FROM customer WHERE external_no = 'LEAK-0002')"));
-  return { people: [], inside: ['密定级别', 'SERVICE.WAITING'], shared: [] };
+  return { people: [], inside: ['密定级别'], shared: ['SERVICE.WAITING'] };
 };
