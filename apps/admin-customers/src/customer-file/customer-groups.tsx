@@ -5,6 +5,7 @@ import type { CustomerFileQuery } from '../generated/customer-file/customer-file
 import { AllCars } from './cars.js';
 import { HistoryPanel } from './history-panel.js';
 import { PersonPanel } from './person-panel.js';
+import { ValuePanel } from '../tiers/value-panel.js';
 
 /** A panel of the customer's file: it asks for what it needs and shows nothing to those who may not see it. */
 export type CustomerPanel = ComponentType<{ customer: CustomerFileQuery['customer'] }>;
@@ -20,6 +21,6 @@ export const customerGroups: readonly { group: 'history' | 'owner' | 'cars' | 't
   { group: 'owner', panels: [PersonPanel, Contacts] },
   { group: 'cars', panels: [AllCars, CustomerOrders] },
   { group: 'traits', panels: [] },
-  { group: 'spending', panels: [] },
+  { group: 'spending', panels: [ValuePanel] },
   { group: 'appointments', panels: [] },
 ];

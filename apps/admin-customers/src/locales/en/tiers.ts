@@ -2,6 +2,10 @@ import type { Translation } from '@dealercare/admin-kit/i18n';
 import type zhCN from '../zh-CN/tiers.js';
 
 const tiers: Translation<typeof zhCN> = {
+  value: {
+    title: 'Value', none: 'No figures yet; they are taken at night.', yearly: 'Paid in a year', total: 'Paid ever', relation: 'Relation', months_one: '{{count}} month', months_other: '{{count}} months', net: 'Net profit of the year', expected: 'Expected profit',
+    how: 'Margin {{margin}} % of the year\'s spend, less {{contacts}} contacts at {{each}} ({{cost}}), over {{years}} years still expected.',
+  },
   tiers: {
     title: 'Tiers', lead: 'Customers by spend, visits and value; the tier changes deadlines of complaints, care and who looks after them.', unit: 'Unit', noUnit: 'No unit that you may look at',
     scheme: { ABCD: 'ABCD score', MATRIX: 'Value matrix', PYRAMID: 'Pyramid of spend', ABC_VOLUME: 'ABC by sales', RFM: 'RFM segments', CHURN: 'Ladder of loss' },

@@ -1,5 +1,9 @@
 /** Tiers: schemes, their numbers, and why a customer has which. */
 const tiers = {
+  value: {
+    title: '客户价值', none: '还没有数据，夜间会自动统计。', yearly: '一年自费消费', total: '累计自费消费', relation: '来往时间', months_other: '{{count}} 个月', net: '年净贡献', expected: '预期贡献',
+    how: '按年消费的 {{margin}}% 毛利，减去 {{contacts}} 次联系（每次 {{each}}，共 {{cost}}），再乘预计 {{years}} 年。',
+  },
   tiers: {
     title: '客户分级', lead: '按消费、来店和价值把客户分层；级别影响投诉时限、关怀和负责人。', unit: '单位', noUnit: '没有可查看的单位',
     scheme: { ABCD: 'ABCD 评分', MATRIX: '价值矩阵', PYRAMID: '消费金字塔', ABC_VOLUME: '销售额 ABC', RFM: 'RFM 分群', CHURN: '流失阶梯' },
