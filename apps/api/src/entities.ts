@@ -66,6 +66,7 @@ import { SubjectKey } from './platform/secrecy/subject-key.entity.js';
 import { SubjectKeyLink } from './platform/secrecy/subject-key-link.entity.js';
 import { TimeOffset } from './platform/time-offset.entity.js';
 import { SetupLink } from './setup/setup-link.entity.js';
+import { BulkRow, BulkRun } from './bulk/bulk-run.entity.js';
 import { SavedView, ViewOrder } from './view/saved-view.entity.js';
 import { PolicySetting } from './policy/policy-setting.entity.js';
 
@@ -85,6 +86,7 @@ export const entities = [
   CareRuleRow, CarePlan, CareTask,
   SurveyVersionRow, SurveyResponse, SurveyAnswer, Suggestion,
   Complaint, ComplaintEvent, CaseClock, LadderStep, Escalation, RemedyAction, RootCauseRecord, ExternalCase, CrisisAlert, ComplaintSequence,
+  BulkRun, BulkRow,
   MonthFigures, CauseFigures,
   ExportJob, ExportCount,
   DuplicatePair, CustomerMerge,

@@ -6,6 +6,7 @@ import { importJob } from './import/import.job.js';
 import { exportJob } from './export/export.job.js';
 import { idempotencyJob } from './platform/idempotency/idempotency.job.js';
 import type { Job } from './platform/jobs/job.js';
+import { bulkJob } from './bulk/bulk.job.js';
 import { nameGramsJob } from './customer/name-grams.job.js';
 import { markTailsJob } from './vehicle/mark-tails.job.js';
 import { findPairsJob } from './duplicate/find-pairs.job.js';
@@ -21,7 +22,7 @@ import { expireResponsesJob } from './survey/expire-responses.job.js';
 /** The list of timed work. */
 export const jobs: readonly Job[] = [
   mailJob, tidyJob,
-  importJob, exportJob, nameGramsJob, markTailsJob,
+  importJob, exportJob, nameGramsJob, markTailsJob, bulkJob,
   sweepJob,
   tierJob,
   sendJob,

@@ -54,6 +54,7 @@ import { CustomerPartiesResolver, OwnershipResolver, VehiclePartiesResolver } fr
 import { AppointmentResolver } from './vehicle/records/appointment.resolver.js';
 import { AppointmentPartsResolver, CustomerAppointmentsResolver, VehicleRecordsResolver } from './vehicle/records/records.resolver.js';
 import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
+import { BulkProblemResolver, BulkResolver } from './bulk/bulk.resolver.js';
 import { ViewResolver } from './view/view.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
 import { CustomerTimelineResolver, TimelineEntryResolver, VehicleTimelineResolver } from './timeline/timeline.resolver.js';
@@ -78,6 +79,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ComplaintResolver, OwnerAwayResolver, CaseVerbsResolver, EscalationResolver, ClockResolver, ComplaintChangedResolver,
   ComplaintEventResolver, EscalationPartsResolver, RemedyResolver, ClockPartsResolver, CrisisAlertResolver, ListItemResolver, CustomerComplaintsResolver, VehicleComplaintsResolver,
   SearchResolver,
+  BulkResolver, BulkProblemResolver,
   CompletenessResolver,
   ReportResolver, CustomerValueResolver,
   DuplicateResolver, MergeResolver, CustomerMergesResolver,

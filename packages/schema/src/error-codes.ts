@@ -331,6 +331,11 @@ export const errorTexts = {
   CAUSE_UNKNOWN: { 'zh-CN': '原因“{value}”不在目录中。', en: 'The cause "{value}" is not in the catalogue.' },
   DISPATCH_OTHER_DEALER: { 'zh-CN': '该投诉属于另一家经销商的客户，只能下发给那家经销商。', en: 'The complaint is of another dealer\'s customer; it can only be handed down to that dealer.' },
   VALIDITY_BY_JUDGEMENT: { 'zh-CN': '判为无效须说明原因并告知客户，请使用“判定无效”。', en: 'Whether it is invalid is judged with a reason and told to the customer: use that step.' },
+  // Changes of many
+  BULK_COUNT_CHANGED: { 'zh-CN': '符合条件的现有 {count} 位，与您确认的 {expected} 位不同。请重新确认。', en: '{count} match now, not the {expected} that you confirmed. Look again and confirm.' },
+  BULK_NOTHING: { 'zh-CN': '没有选中任何客户。', en: 'No customer is chosen.' },
+  BULK_TOO_MANY: { 'zh-CN': '一次最多修改 {limit} 位客户。请缩小筛选范围。', en: 'At most {limit} customers are changed at once. Narrow the filter.' },
+  BULK_NOT_UNDOABLE: { 'zh-CN': '该批量修改已不能撤销：已撤销过，或已超过 24 小时。', en: 'This change of many cannot be taken back: it was, or more than 24 hours have passed.' },
   // Saved views
   VIEW_NOT_YOURS: { 'zh-CN': '这是他人共享的视图，您不能修改。可另存为自己的视图。', en: 'Somebody else shares this view; you cannot change it. Save a copy of your own.' },
   VIEW_NOT_SHAREABLE: { 'zh-CN': '您不能与该单位共享视图。', en: 'You may not share views with that unit.' },

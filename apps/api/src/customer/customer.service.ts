@@ -70,7 +70,7 @@ async function requireNotErased(tx: TxCtx, dealerId: string, { externalNo, phone
 }
 
 /** Whoever is in charge must be able to open the file. */
-async function requireKeeper(tx: TxCtx, dealerId: string, userId: string | null | undefined): Promise<void> {
+export async function requireKeeper(tx: TxCtx, dealerId: string, userId: string | null | undefined): Promise<void> {
   if (!userId) return;
   requireId('usr', userId);
   const seats = await seatsAt(tx, [dealerId]);

@@ -35,6 +35,7 @@ import { ObservationNote1782000000033 } from './0033-observation-note.js';
 import { NameGrams1782000000035 } from './0035-name-grams.js';
 import { VehicleTails1782000000036 } from './0036-vehicle-tails.js';
 import { SavedViews1782000000037 } from './0037-saved-views.js';
+import { BulkRuns1782000000038 } from './0038-bulk-runs.js';
 import { Duplicates1782000000040 } from './0040-duplicates.js';
 import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
 import { ImportTemplates1782000000046 } from './0046-import-templates.js';
@@ -82,6 +83,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   NameGrams1782000000035,
   VehicleTails1782000000036,
   SavedViews1782000000037,
+  BulkRuns1782000000038,
   Duplicates1782000000040,
   ImportWorkbooks1782000000045,
   ImportTemplates1782000000046,

@@ -8,7 +8,7 @@ export type Evidence = Pick<Cell, 'resource' | 'surface'>;
 /** Which resource a type of the schema belongs to; what is none of them stands within another. */
 const byType: readonly (readonly [RegExp, readonly Resource[]])[] = [
   [/^(Import|Upload)/, ['report or export job', 'attachment']],
-  [/^(Customer|ConsentState|CustomerConsent|ContactPerson|CustomerMerge|DuplicatePair|LookAlike|MergeComparison|MergeFieldComparison|ObservationNote)$/, ['customer']],
+  [/^(Customer|BulkRun|BulkProblem|ConsentState|CustomerConsent|ContactPerson|CustomerMerge|DuplicatePair|LookAlike|MergeComparison|MergeFieldComparison|ObservationNote)$/, ['customer']],
   [/^(Vehicle|RepairOrder|InsurancePolicy|OdometerReading|InspectionRecord|Appointment|Warranty)/, ['vehicle']],
   [/^(CareTask|CarePlan|WorkList|Task)/, ['care task']],
   [/^(ContactLog|OutboundMessage)/, ['contact log']],
@@ -29,7 +29,7 @@ export function resourcesOf(typeName: string): readonly Resource[] {
 const byPrefix: Readonly<Record<string, readonly Resource[]>> = {
   obn: ['customer'], own: ['vehicle'], ins: ['vehicle'], isp: ['vehicle'], apt: ['vehicle'], vwr: ['vehicle'],
   cus: ['customer'], cpn: ['customer', 'contact details'], mrg: ['customer'], dup: ['customer'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
-  esc: ['escalation'], imp: ['report or export job', 'attachment'], xpt: ['report or export job'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'], viw: ['staff, key, view'],
+  esc: ['escalation'], imp: ['report or export job', 'attachment'], xpt: ['report or export job'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'], viw: ['staff, key, view'], blk: ['report or export job'],
 };
 
 /** The resources that the ids of a question belong to. */

@@ -4,7 +4,7 @@ import { variablesFor, type Fill } from './values.js';
 
 const KIND_OF_NAME: Readonly<Record<string, string>> = {
   toCustomer: 'cus', party: 'own', policy: 'ins', inspection: 'isp', warranty: 'vwr', appointment: 'apt', observationNote: 'obn',
-  dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', view: 'viw', run: 'imp', template: 'itp', export: 'xpt', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
+  dealer: 'org', unit: 'org', to: 'org', from: 'org', customer: 'cus', vehicle: 'veh', order: 'ord', view: 'viw', bulk: 'blk', run: 'imp', template: 'itp', export: 'xpt', task: 'tsk', complaint: 'cmp', clock: 'clk', escalation: 'esc',
   remedy: 'rem', master: 'cmp', repeatOf: 'cmp', suggestion: 'sug', message: 'msg', assignee: 'usr', owner: 'usr', executor: 'usr', accused: 'usr', user: 'usr', substitute: 'usr', post: 'pst', absence: 'abs', region: 'org', parent: 'org', group: 'org', homeUnit: 'org', contactPerson: 'cpn', ownerUser: 'usr', survivor: 'cus', merged: 'cus', other: 'cus', otherCustomer: 'cus', merge: 'mrg',
 };
 /** Names of a second record of a kind, beside the first one. */
