@@ -10,6 +10,7 @@ export default defineArea({
   pages: [
     { path: '/customers', title: 'customers.title', permission: 'customer:read', component: lazy(() => import('./customers/customers-page.js')) },
     { path: '/customers/chase', title: 'completeness.chase', permission: 'customer:write', component: lazy(() => import('./completeness/chase-page.js')) },
+    { path: '/customers/changes', title: 'bulk.page', permission: 'customer:write', component: lazy(() => import('./bulk/bulk-page.js')) },
     { path: '/customers/:customerId', title: 'file.title', permission: 'customer:read', component: lazy(() => import('./customer-file/customer-page.js')) },
     { path: '/duplicates', title: 'duplicates.title', permission: 'customer:write', component: lazy(() => import('./duplicates/duplicates-page.js')) },
     { path: '/duplicates/:customerId/:otherId', title: 'duplicates.title', permission: 'customer:write', component: lazy(() => import('./duplicates/compare-page.js')) },

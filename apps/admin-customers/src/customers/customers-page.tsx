@@ -4,6 +4,7 @@ import { DataTable, ExportLink, FilterChips, ListTools, SearchBox, ViewTabs } fr
 import { Can, PageHead, QueryState, useFormat, usePermission, useShortcuts } from '@dealercare/admin-kit/portal';
 import { Link, useSearchParams } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
+import { BulkButton } from '../bulk/bulk-button.js';
 import { CreateCustomerSheet } from '../customer-form/create-customer-sheet.js';
 import { useMyDealers } from '../units/use-my-dealers.js';
 import { addressOf, choosesAll, filterOf } from './customer-choice.js';
@@ -58,6 +59,7 @@ export default function CustomersPage() {
             peek={({ id }) => <CustomerPeek customerId={id} />}
             list={list}
             more={more}
+            {...(mayCreate && { bulk: (selection, done) => <BulkButton selection={selection} choice={choice} total={total} onDone={done} />, total: total === undefined ? undefined : format.count(total) })}
             {...(choice.order === 'NAME' && { sorting: { column: 'name', direction: 'ascending' } })}
             onSort={() => { choose({ order: choice.order === 'NAME' ? 'NEWEST' : 'NAME' }); }}
           />

@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
+import { joinInOrder } from '../platform/database/dialect.js';
 import { bareId, wireId } from '../platform/ids.js';
 import { allOf } from '../platform/paging/keyset.js';
 import { inScope, type SqlPart } from '../platform/scope.js';
@@ -32,7 +33,7 @@ export async function findByName(ctx: Ctx, gram: string, limit: number): Promise
     if (found.size >= limit) return;
     // The order of the join is ours: pieces are few, files are many.
     const rows = await ctx.db.rows(
-      `SELECT g.customer_id FROM name_gram g CROSS JOIN customer c ON c.id = g.customer_id AND ${readable.sql} WHERE ${pieces.sql} LIMIT ${limit * 2}`, [...readable.params, ...pieces.params]);
+      `SELECT g.customer_id FROM name_gram g ${joinInOrder()} customer c ON c.id = g.customer_id AND ${readable.sql} WHERE ${pieces.sql} LIMIT ${limit * 2}`, [...readable.params, ...pieces.params]);
     for (const [bare] of rows) {
       const id = wireId('cus', String(bare));
       if (!found.has(id)) found.set(id, { id, match });

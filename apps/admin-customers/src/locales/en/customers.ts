@@ -8,6 +8,17 @@ const customers: Translation<typeof zhCN> = {
     and: ', ',
     comma: ', ',
   },
+  bulk: {
+    open: 'Change all', page: 'Bulk changes', lead: 'Your last bulk changes. Each can be taken back within 24 hours.', none: 'No bulk changes yet', noneHint: 'Select customers in the list, then choose "Change all".',
+    title_one: 'Change {{total}} customer', title_other: 'Change {{total}} customers', start_one: 'Change {{total}} customer', start_other: 'Change {{total}} customers', close: 'Close', field: 'What to change', value: 'New value', empty: '(Empty)',
+    hint: 'Each file is checked on its own; those that cannot be changed are listed with the reason. You can take it back within 24 hours.', oneDealer: 'You work for several dealers. Choose one dealer first to set who is in charge.',
+    fields: { KEEPER: 'Person in charge', RELATION_LEVEL: 'Relation level', REVIEW_DUE: 'Next review' }, progress: '{{done}} of {{total}} done', progressLabel: 'Progress', problems: 'Customers that were not changed', because: ': {{message}}', stop: 'Stop', undo: 'Take it back',
+    status: { RUNNING: 'Changing', DONE: 'Done', CANCELLED: 'Stopped', UNDOING: 'Taking it back', UNDONE: 'Taken back' },
+    result: {
+      changed_one: '{{total}} changed', changed_other: '{{total}} changed', unchanged_one: '{{total}} had it already', unchanged_other: '{{total}} had it already', refused_one: '{{total}} could not be changed', refused_other: '{{total}} could not be changed',
+      undone_one: '{{total}} restored', undone_other: '{{total}} restored', kept_one: '{{total}} kept, changed by somebody since', kept_other: '{{total}} kept, changed by somebody since',
+    },
+  },
   search: { orders: 'Repair orders', colleagues: 'Colleagues' },
   filter: {
     anyCompleteness: 'However complete',

@@ -6,6 +6,13 @@ export default {
     and: '、',
     comma: '，',
   },
+  bulk: {
+    open: '批量修改', page: '批量修改记录', lead: '您最近发起的批量修改。完成后 24 小时内可以撤销。', none: '还没有批量修改', noneHint: '在客户列表中选择客户，再点“批量修改”。',
+    title_other: '批量修改 {{total}} 位客户', start_other: '修改 {{total}} 位客户', close: '关闭', field: '修改哪一项', value: '新的值', empty: '（清空）', hint: '逐条核对权限，不能修改的会说明原因。24 小时内可以撤销。', oneDealer: '您负责多家门店。请先切换到一家门店，再指定负责人。',
+    fields: { KEEPER: '负责人', RELATION_LEVEL: '关系层次', REVIEW_DUE: '下次复核日期' }, progress: '已处理 {{done}} / {{total}}', progressLabel: '进度', problems: '未能修改的客户', because: '：{{message}}', stop: '停止', undo: '撤销修改',
+    status: { RUNNING: '正在修改', DONE: '已完成', CANCELLED: '已停止', UNDOING: '正在撤销', UNDONE: '已撤销' },
+    result: { changed_other: '已修改 {{total}} 位', unchanged_other: '无需修改 {{total}} 位', refused_other: '未能修改 {{total}} 位', undone_other: '已恢复 {{total}} 位', kept_other: '此后有人改过，保留 {{total}} 位' },
+  },
   search: { orders: '维修工单', colleagues: '同事' },
   filter: {
     anyCompleteness: '不限完整度',
