@@ -12,6 +12,7 @@ export default defineArea({
     { path: '/customers/chase', title: 'completeness.chase', permission: 'customer:write', component: lazy(() => import('./completeness/chase-page.js')) },
     { path: '/customers/changes', title: 'bulk.page', permission: 'customer:write', component: lazy(() => import('./bulk/bulk-page.js')) },
     { path: '/customers/:customerId', title: 'file.title', permission: 'customer:read', component: lazy(() => import('./customer-file/customer-page.js')) },
+    { path: '/customers/key-cards', title: 'keyCard.title', permission: 'customer:name', component: lazy(() => import('./key-cards/key-cards-page.js')) },
     { path: '/duplicates', title: 'duplicates.title', permission: 'customer:write', component: lazy(() => import('./duplicates/duplicates-page.js')) },
     { path: '/duplicates/:customerId/:otherId', title: 'duplicates.title', permission: 'customer:write', component: lazy(() => import('./duplicates/compare-page.js')) },
     { path: '/vehicles', title: 'vehicles.title', permission: 'vehicle:read', component: lazy(() => import('./vehicles/vehicles-page.js')) },

@@ -32,7 +32,8 @@ function BookingSheet({ customerId, vehicleId, onClose }: { customerId: string; 
   );
 }
 
-function AppointmentRow({ appointment, zone }: { appointment: AppointmentFactsFragment; zone: string }) {
+/** One agreed arrival and what can be said of it; the plate where it does not go without saying. */
+export function AppointmentRow({ appointment, zone, plate = null }: { appointment: AppointmentFactsFragment; zone: string; plate?: string | null }) {
   const t = useText();
   const { id, version, plannedAt, status, source, wish } = appointment;
   const options = { done: () => t('form.saved') };
@@ -44,7 +45,7 @@ function AppointmentRow({ appointment, zone }: { appointment: AppointmentFactsFr
   return (
     <li className={styles['row']}>
       <Moment at={plannedAt} zone={zone} /><Tag tone={status === 'BOOKED' ? 'accent' : 'resting'}>{t(`appointment.status.${status}`)}</Tag>
-      <small>{[source ? t(`appointment.source.${source}`) : null, wish].filter(Boolean).join(' \u00b7 ')}</small>
+      <small>{[plate, source ? t(`appointment.source.${source}`) : null, wish].filter(Boolean).join(' \u00b7 ')}</small>
       {status === 'BOOKED' ? (
         <Can action="customer:write">
           <Button size="small" type="text" loading={arrive.isRunning} onClick={() => { void arrive.run({ input }); }}>{t('appointment.arrive')}</Button>

@@ -75,3 +75,20 @@ test('a region reads neither district nor wishes that tell of the person, and ch
   expect((await region.ask<{ customer: object }>('query ($id: ID!) { customer(id: $id) { district occupation } }', { id })).customer).toEqual({ district: null, occupation: null });
   expect(await region.refused(UPDATE, { input: { id, expectedVersion: 2, district: '秦淮区' } })).toBe('FORBIDDEN');
 });
+
+test('cards of key customers stand in the order of their review, page by page, for the own dealer alone (C-033)', async () => {
+  const other = await as(kit, 'CARE_SPECIALIST', group.d3);
+  const days = ['2026-03-09', '2026-03-01', '2026-03-05', '2026-03-05', '2026-06-01'];
+  for (const [index, reviewDueOn] of days.entries()) await create({ dealerId: group.d3, phone: `1390000100${index}`, reviewDueOn }, other);
+  const seen: string[] = [];
+  for (let after: string | null = null; ;) {
+    const { keyCards }: { keyCards: { nodes: { reviewDueOn: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await other.ask(
+      'query ($after: String) { keyCards(dueBy: "2026-03-31", first: 2, after: $after) { nodes { reviewDueOn } pageInfo { hasNextPage endCursor } } }', { after });
+    seen.push(...keyCards.nodes.map(({ reviewDueOn }) => reviewDueOn));
+    if (!keyCards.pageInfo.hasNextPage) break;
+    after = keyCards.pageInfo.endCursor;
+  }
+  expect(seen).toEqual(['2026-03-01', '2026-03-05', '2026-03-05', '2026-03-09']);
+  const neighbour = await as(kit, 'CARE_SPECIALIST', group.d2);
+  expect((await neighbour.ask<{ keyCards: { nodes: object[] } }>('{ keyCards(dueBy: "2030-01-01") { nodes { id } } }')).keyCards.nodes).toEqual([]);
+});

@@ -18,6 +18,7 @@ import {
   ChannelEnum, ConsentPurposeEnum, ConsentStatusEnum, CreateCustomerInput, CustomerFilter, CustomerOrderEnum, RecordConsentInput, RevealSecretInput, UpdateCustomerInput,
 } from './customer.inputs.js';
 import { listCustomers } from './customer-list.js';
+import { listKeyCards } from './key-cards.js';
 import * as customers from './customer.service.js';
 import { seesPerson, shownAddress, shownIdNumber, shownName, shownPhone, sighted, type Sighted } from './person-sight.js';
 import { openSecret } from './secret-fields.js';
@@ -29,6 +30,11 @@ class CustomerArgs extends PageArgs {
   @Field(() => CustomerFilter, { nullable: true, description: 'Left out: every customer in reach.' }) filter?: CustomerFilter | null;
   @Field(() => String, { nullable: true, description: 'Name, pinyin, initials, phone, its last four digits, or customer number.' }) search?: string | null;
   @Field(() => CustomerOrderEnum, { defaultValue: 'NEWEST', description: 'What stands first.' }) order!: keyof typeof CustomerOrderEnum;
+}
+
+@ArgsType()
+class KeyCardArgs extends PageArgs {
+  @Field(() => LocalDay, { description: 'The last day of review that counts.' }) dueBy!: string;
 }
 
 @Can('customer:read')
@@ -45,6 +51,12 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, { description: 'Customers in the caller\'s scope.' })
   customers(@Args(() => CustomerArgs) args: CustomerArgs, @Context() ctx: Ctx, @Info() info: GraphQLResolveInfo): Promise<Connection<Customer>> {
     return listCustomers(ctx, args, info);
+  }
+
+  @Can('customer:read')
+  @Query(() => CustomerConnection, { description: 'Cards of key customers to be looked through, the longest waiting first (C-033).' })
+  keyCards(@Args(() => KeyCardArgs) args: KeyCardArgs, @Context() ctx: Ctx, @Info() info: GraphQLResolveInfo): Promise<Connection<Customer>> {
+    return listKeyCards(ctx, args, info);
   }
 
   @Can('customer:read')

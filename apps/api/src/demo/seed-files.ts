@@ -13,13 +13,14 @@ import { newId } from '../platform/ids.js';
 import { tailsOf } from '../vehicle/mark-tails.js';
 import { deriveVisits } from '../vehicle/visit-facts.js';
 import type { DemoUnit } from './group.js';
+import { seedRecords } from './seed-records.js';
 import * as names from './names.js';
 import type { Chance } from './random.js';
 
 const CUSTOMERS = 600;
 const VIN_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ0123456789';
 
-interface DemoVehicle { id: string; dealerId: string; masterId: string; vin: string; plate: string; ownerId: string; deliveryDate: string; [field: string]: unknown }
+export interface DemoVehicle { id: string; dealerId: string; masterId: string; vin: string; plate: string; ownerId: string; deliveryDate: string; [field: string]: unknown }
 
 const stamps = (tx: TxCtx) => ({ createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1 });
 
@@ -37,6 +38,7 @@ export async function seedFiles(tx: TxCtx, chance: Chance, dealer: DemoUnit, ids
   const vehicles = await seedVehicles(tx, chance, dealer, ids, customers, today);
   await seedOrders(tx, chance, vehicles, today);
   await deriveVisits(tx, ids.dealerId, vehicles.map(({ id }) => id));
+  await seedRecords(tx, chance, ids.dealerId, vehicles, today);
 }
 
 async function seedCustomers(tx: TxCtx, chance: Chance, dealer: DemoUnit, dealerId: string, today: string, firstSerial: number): Promise<string[]> {

@@ -39,6 +39,7 @@ const looked = (text: string): string => text.normalize('NFKC').toLowerCase();
 export function prohibitedMatter(text: string): ProhibitedMatter | null {
   const spaced = looked(text);
   const joined = spaced.replace(/[\s.\u00b7\u3001,\uff0c\u3002*_-]+/gu, '');
-  const speaks = (word: string): boolean => (/^[a-z]/.test(word) ? new RegExp(`\\b${word}`, 'u').test(spaced) : joined.includes(word));
+  const spoken = ` ${spaced.replace(/[^a-z]+/gu, ' ')}`;
+  const speaks = (word: string): boolean => (/^[a-z]/.test(word) ? spoken.includes(` ${word}`) : joined.includes(word));
   return (Object.keys(WORDS) as ProhibitedMatter[]).find((matter) => WORDS[matter].some(speaks)) ?? null;
 }

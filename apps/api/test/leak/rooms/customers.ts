@@ -68,6 +68,7 @@ export const fillCustomers: FillRoom = async (kit, { group, owner }) => {
   await asSystem(kit, (tx) => insertRows(tx.db, 'inspection_record', [{
     id: newId('isp'), dealerId: group.d1, vehicleId: wireId('veh', vehicle), doneOn: '2026-01-09', createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
   }]));
+  await owner.ask('mutation ($input: RecordWarrantyInput!) { recordWarranty(input: $input) { id } }', { input: { vehicleId: wireId('veh', vehicle), kind: 'PART', partCode: 'LEAKPART', endDate: '2029-02-23' } });
   return {
     people: ['漏话一句密谈', '漏司机', '13987650088', '02587650088', '025-87650088', '漏水明', '漏斗红', '漏网青', '13987650001', '13987650002', '13987650003', '11010519491231002X', '密街七号院', '密街八号院'],
     inside: ['leaky-customers.csv', 'leaky-upload.xlsx', 'leaky-template'],
