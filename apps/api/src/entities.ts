@@ -49,6 +49,7 @@ import { DuplicatePair } from './duplicate/duplicate-pair.entity.js';
 import { CauseFigures, MonthFigures } from './report/month-figures.entity.js';
 import { ApiKey } from './partner/api-key.entity.js';
 import { PartnerDocument } from './partner/partner-document.entity.js';
+import { ImportDelivery } from './import/import-delivery.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportRun } from './import/import-run.entity.js';
 import { ImportTemplate } from './import/import-template.entity.js';
@@ -78,7 +79,7 @@ export const entities = [
   PolicySetting,
   SavedView, ViewOrder,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
-  ImportRun, ImportRow, ImportTemplate,
+  ImportRun, ImportRow, ImportTemplate, ImportDelivery,
   Customer, ContactPerson, ObservationNote, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
   VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment, VehicleWarranty,
   CustomerTier, TierMove, CustomerFiguresRow, CustomerTrait, Referral, TierEvaluation, TierMark, TierParametersRow,

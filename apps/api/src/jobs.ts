@@ -3,6 +3,7 @@ import { sweepJob } from './complaint/sweep.job.js';
 import { mailJob } from './identity/mail/mail.job.js';
 import { tidyJob } from './identity/tidy.job.js';
 import { importJob } from './import/import.job.js';
+import { inboxJob } from './import/inbox.job.js';
 import { exportJob } from './export/export.job.js';
 import { idempotencyJob } from './platform/idempotency/idempotency.job.js';
 import type { Job } from './platform/jobs/job.js';
@@ -22,7 +23,7 @@ import { expireResponsesJob } from './survey/expire-responses.job.js';
 /** The list of timed work. */
 export const jobs: readonly Job[] = [
   mailJob, tidyJob,
-  importJob, exportJob, nameGramsJob, markTailsJob, bulkJob,
+  importJob, inboxJob, exportJob, nameGramsJob, markTailsJob, bulkJob,
   sweepJob,
   tierJob,
   sendJob,

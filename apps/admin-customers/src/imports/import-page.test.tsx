@@ -11,7 +11,7 @@ const kinds = () => ({ importKinds: [{
     { name: 'sex', nameZh: '性别', nameEn: 'Sex', required: false, choices: [{ word: '男', nameEn: 'Male' }, { word: '女', nameEn: 'Female' }] }],
 }] });
 const counts = { create: 90, update: 0, unchanged: 3, repeated: 0, refused: 7, warnings: 0, reverted: 0, kept: 0 };
-const run = { id: 'imp_1', version: 1, status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, format: 'CSV', encoding: 'GB18030', separator: ',', sheet: null, sheets: null, headerLine: 1, template: null, rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
+const run = { id: 'imp_1', version: 1, way: 'DESK', status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, format: 'CSV', encoding: 'GB18030', separator: ',', sheet: null, sheets: null, headerLine: 1, template: null, rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
 const columns = [{ header: '姓名', field: 'name', samples: ['王建国'] }, { header: '联系', field: null, samples: ['13800000001'] }];
 const refused = { line: 8, verdict: 'REFUSED', businessKey: 'K-8', cells: ['李四', '12'], changes: [], findings: [{ field: 'phone', code: 'PHONE_INVALID', gravity: 'ERROR', message: '电话号码不正确。' }] };
 
@@ -158,6 +158,13 @@ describe('past imports', () => {
     await show(runs([{ ...run, status: 'DONE' }]), { path: '/imports', language });
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeTruthy();
     expect(within(await screen.findByRole('row', { name: /客户\.csv/ })).getByText(status)).toBeTruthy();
+  });
+
+  test('what came by itself stands in a list of its own', async () => {
+    const api = runs([{ ...run, status: 'DONE', way: 'FOLDER' }]);
+    await show(api, { path: '/imports?show=nights' });
+    expect(within(await screen.findByRole('row', { name: /客户\.csv/ })).getByText('收件文件夹')).toBeTruthy();
+    expect(api.asked.find(({ operation }) => operation === 'ImportRuns')?.variables).toMatchObject({ cameByThemselves: true });
   });
 
   test('none yet: the way to the first', async () => {

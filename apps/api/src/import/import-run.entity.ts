@@ -57,6 +57,18 @@ registerEnumType(FormatEnum, {
   }),
 });
 
+export const ImportWayEnum = { DESK: 'DESK', FOLDER: 'FOLDER', DOOR: 'DOOR' } as const;
+registerEnumType(ImportWayEnum, {
+  name: 'ImportWay',
+  description: 'How a file came. What comes by itself is judged and written without anybody, unless too much of it is refused.',
+  valuesConfig: meanings({
+    DESK: 'Somebody has uploaded it.',
+    FOLDER: 'Another system has laid it into the unit\'s folder.',
+    DOOR: 'A partner\'s key has delivered it.',
+  }),
+});
+export type ImportWay = keyof typeof ImportWayEnum;
+
 @Can('import:read')
 @ObjectType({ simpleResolvers: true, description: 'A sheet of a workbook.' })
 export class ImportSheet {
@@ -78,6 +90,7 @@ export class ImportRun extends EditableRow {
   @Field(() => String, { description: 'As it was uploaded.' }) @Column(words(200)) fileName!: string;
   @Column(code(64)) fileHash!: string;
   @Field(() => Int, { description: 'Of the uploaded file, in bytes; 100 MB at most (rulings 20).' }) @Column(large()) sizeBytes!: number;
+  @Field(() => ImportWayEnum, { description: 'Who brought it.' }) @Column(code(8, { default: 'DESK' })) way!: ImportWay;
   @Field(() => FormatEnum, { description: 'A table of text or a workbook.' }) @Column(code(5, { default: 'CSV' })) format!: keyof typeof FormatEnum;
   @Field(() => String, { nullable: true, description: 'The sheet that is read; null for tables of text.' }) @Column(words(100, { nullable: true })) sheet!: string | null;
   @Field(() => [ImportSheet], { nullable: true, description: 'All sheets of the workbook; null for tables of text.' }) @Column(json({ nullable: true })) sheets!: ImportSheet[] | null;

@@ -28,6 +28,17 @@ async function noteFailure(app: App, lease: Lease, run: ImportRun, error: unknow
   else await step(app, lease, run, async () => ({ result: null, changes: { attempts: run.attempts + 1 } }));
 }
 
+/** Files that came together build on one another: customers first, then their cars, then the orders; of a unit one at a time. */
+function inTurn(runs: readonly ImportRun[]): ImportRun[] {
+  const orderOf = ({ kind }: ImportRun): number => importKind(kind)?.order ?? 0;
+  const first = new Map<string, ImportRun>();
+  for (const run of runs.filter(({ way }) => way !== 'DESK')) {
+    const before = first.get(run.unitId);
+    if (!before || orderOf(run) < orderOf(before)) first.set(run.unitId, run);
+  }
+  return runs.filter((run) => run.way === 'DESK' || first.get(run.unitId) === run);
+}
+
 async function work(app: App, id: string): Promise<boolean> {
   const lease = await takeLease(app.database, `import.${id}`, `${process.pid}`);
   if (!lease) return false;
@@ -46,8 +57,8 @@ export const importJob: Job = {
   everyMs: 400,
   exclusive: false,
   run: async ({ app, db }) => {
-    const runs = await db.manager.find(ImportRun, { select: { id: true }, where: { status: In(UNDER_WAY) }, order: { id: 'ASC' } });
-    for (const { id } of runs) if (await work(app, id)) return true;
+    const runs = await db.manager.find(ImportRun, { select: { id: true, unitId: true, kind: true, way: true }, where: { status: In(UNDER_WAY) }, order: { id: 'ASC' } });
+    for (const { id } of inTurn(runs)) if (await work(app, id)) return true;
     return false;
   },
 };

@@ -23,8 +23,11 @@ export class ImportResolver {
 
   @Can('import:read')
   @Query(() => ImportRunConnection, { description: 'Imports of the caller\'s units, newest first.' })
-  importRuns(@Args(() => PageArgs) page: PageArgs, @Context() ctx: Ctx): Promise<Connection<ImportRun>> {
-    return imports.listRuns(ctx, page);
+  importRuns(
+    @Args(() => PageArgs) page: PageArgs, @Context() ctx: Ctx,
+    @Arg('cameByThemselves', () => Boolean, { defaultValue: false, description: 'Only what another system brought: the report of the last nights.' }) cameByThemselves = false,
+  ): Promise<Connection<ImportRun>> {
+    return imports.listRuns(ctx, page, cameByThemselves);
   }
 
   @Can('import:read')

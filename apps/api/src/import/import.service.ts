@@ -29,9 +29,9 @@ export async function findRun(ctx: Ctx, id: string, action: ImportAction): Promi
   return run;
 }
 
-export async function listRuns(ctx: Ctx, page: PageArgs): Promise<Connection<ImportRun>> {
+export async function listRuns(ctx: Ctx, page: PageArgs, cameByThemselves: boolean): Promise<Connection<ImportRun>> {
   const units = inList(importUnits(ctx, 'import:read').map(bareId));
-  const where = units.params.length > 0 ? `unit_id IN (${units.sql})` : '1 = 0';
+  const where = units.params.length > 0 ? `unit_id IN (${units.sql})${cameByThemselves ? " AND way IN ('FOLDER', 'DOOR')" : ''}` : '1 = 0';
   if (page.after && !/^[0-9a-z]{26}$/.test(page.after)) throw refuse('CURSOR_INVALID');
   const after = page.after ? `AND id < ?` : '';
   const rows = await ctx.db.rows(`SELECT id FROM import_run WHERE ${where} ${after} ORDER BY id DESC LIMIT ${requirePage(page) + 1}`, [...units.params, ...(page.after ? [page.after] : [])]);

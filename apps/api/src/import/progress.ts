@@ -30,7 +30,10 @@ export async function saveRun(tx: TxCtx, run: ImportRun, changes: Partial<Import
 }
 
 export async function failRun(app: App, lease: Lease, run: ImportRun, code: ErrorCode, params: Record<string, string | number> = {}): Promise<void> {
-  await step(app, lease, run, async (tx) => ({ result: null, changes: { status: 'FAILED', failureCode: code, failureParams: params, finishedAt: tx.now } }));
+  await step(app, lease, run, async (tx) => {
+    if (run.way !== 'DESK') publish(tx, 'import.came', run.unitId, { runId: run.id, unitId: run.unitId, state: 'FAILED' });
+    return { result: null, changes: { status: 'FAILED', failureCode: code, failureParams: params, finishedAt: tx.now } };
+  });
 }
 
 export async function scopeOf(app: App, run: ImportRun): Promise<ImportScope> {

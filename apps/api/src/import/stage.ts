@@ -1,4 +1,7 @@
+import { mayRunByItself } from '@dealercare/domain/import/by-itself';
+import { audit } from '../platform/audit/audit.js';
 import type { App, TxCtx } from '../platform/context.js';
+import { publish } from '../platform/events/event.js';
 import { bareId } from '../platform/ids.js';
 import type { Lease } from '../platform/jobs/lease.js';
 import { addCounts, BATCH_ROWS, judgeBatch } from './batch.js';
@@ -31,7 +34,18 @@ export async function judgeRun(app: App, lease: Lease, run: ImportRun, kind: Imp
   }
   await flush();
   if (run.rowsTotal === 0) return failRun(app, lease, run, 'FILE_EMPTY');
-  await step(app, lease, run, async () => ({ result: null, changes: { status: 'JUDGED' } }));
+  await step(app, lease, run, async (tx) => ({ result: null, changes: afterDryRun(tx, run) }));
+}
+
+/** What nobody watches is written at once, unless so much of it is refused that somebody must look. */
+function afterDryRun(tx: TxCtx, run: ImportRun): Partial<ImportRun> {
+  if (run.way === 'DESK') return { status: 'JUDGED' };
+  if (mayRunByItself({ rows: run.rowsTotal, refused: run.counts['REFUSED'] ?? 0 })) {
+    audit(tx, { unitId: run.unitId, action: 'import.start', entity: 'import_run', entityId: run.id, before: { status: run.status }, after: { status: 'RUNNING', kind: run.kind, rows: run.rowsTotal, way: run.way } });
+    return { status: 'RUNNING', rowsDone: 0, cursorLine: 0, counts: {} };
+  }
+  publish(tx, 'import.came', run.unitId, { runId: run.id, unitId: run.unitId, state: 'WAITING' });
+  return { status: 'JUDGED' };
 }
 
 async function stageBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKind, scope: ImportScope, lines: readonly RawLine[]): Promise<void> {

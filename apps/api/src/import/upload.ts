@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
 import { audit } from '../platform/audit/audit.js';
 import { orgTree, requireActive } from '../organisation/org-tree.js';
-import type { Ctx } from '../platform/context.js';
-import { newId } from '../platform/ids.js';
+import type { Ctx, TxCtx } from '../platform/context.js';
+import { instantText } from '../platform/database/column.js';
+import { publish } from '../platform/events/event.js';
+import { bareId, newId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { inTransaction } from '../platform/transaction.js';
-import { importKinds } from './import-kind.js';
-import { ImportRun } from './import-run.entity.js';
+import { importKind, importKinds } from './import-kind.js';
+import { ImportRun, type ColumnMapping, type ImportWay } from './import-run.entity.js';
 import { requireImportUnit } from './import-units.js';
-import { knownBy, Recogniser, recogniseColumns, recogniseKind, requireColumns } from './recognise.js';
+import { knownBy, missingFields, Recogniser, recogniseColumns, recogniseKind, requireColumns } from './recognise.js';
 import { removeFile, storeFile } from './stored-file.js';
 import { recogniseTable, type Upload } from './table.js';
 import { rememberedReading, shapeOf } from './template.service.js';
@@ -28,7 +30,7 @@ export interface UploadedFile {
  * Takes a file in: sealed on disk, its encoding, separator, sheet, header, kind and columns recognised. What is refused
  * leaves nothing behind.
  */
-export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: UploadedFile): Promise<ImportRun> {
+export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: UploadedFile, way: ImportWay = 'DESK'): Promise<ImportRun> {
   requireImportUnit(ctx, unitId, 'import:run');
   await requireActive(ctx.app, unitId);
   if (OLD_NAME.test(fileName)) throw refuse('FILE_OLD_WORKBOOK');
@@ -46,18 +48,32 @@ export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: 
     const recognised = await recognise(ctx, { app: ctx.app, id, key: secret }, unitId, recogniser);
     return await inTransaction(ctx, async (tx) => {
       await tx.app.subjectKeys.insert(tx.db, [key!], tx.now);
+      if (way !== 'DESK') await noteDelivery(tx, unitId, hash);
+      const status = way !== 'DESK' && isReady(recognised) ? 'JUDGING' : 'UPLOADED';
       const run = tx.db.manager.create(ImportRun, {
-        id, unitId, fileName: fileName.slice(0, 200), fileHash: hash, sizeBytes, ...recognised, status: 'UPLOADED', counts: {}, subjectKeyId: key!.id,
+        id, unitId, way, fileName: fileName.slice(0, 200), fileHash: hash, sizeBytes, ...recognised, status, counts: {}, subjectKeyId: key!.id,
         createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1,
       });
       await tx.db.manager.insert(ImportRun, run as object);
       audit(tx, { unitId, action: 'import.upload', entity: 'import_run', entityId: id, after: { sizeBytes, hash, kind: recognised.kind } });
+      if (way !== 'DESK' && status === 'UPLOADED') publish(tx, 'import.came', unitId, { runId: id, unitId, state: 'WAITING' });
       return run;
     });
   } catch (error) {
     await removeFile(ctx.app, id);
     throw error;
   }
+}
+
+/** Of one file with the same contents the second one fails here. */
+async function noteDelivery(tx: TxCtx, unitId: string, hash: string): Promise<void> {
+  await tx.db.run('INSERT INTO import_delivery (unit_id, mark, created_at) VALUES (?, ?, ?)', [bareId(unitId), hash, instantText(tx.now)]);
+}
+
+/** Recognised so far that nobody need be asked. */
+function isReady({ kind: code, columns }: { kind: string | null; columns: ColumnMapping[] }): boolean {
+  const kind = importKind(code);
+  return kind !== undefined && missingFields(columns, kind).length === 0;
 }
 
 async function recognise(ctx: Ctx, upload: Upload, unitId: string, recogniser: Recogniser) {

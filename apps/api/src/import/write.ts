@@ -21,6 +21,7 @@ export async function writeRun(app: App, lease: Lease, run: ImportRun, kind: Imp
   await step(app, lease, run, async (tx) => {
     await kind.finished?.(tx, scope);
     publish(tx, 'import.finished', run.unitId, { runId: run.id, unitId: run.unitId, kind: kind.code });
+    if (run.way !== 'DESK') publish(tx, 'import.came', run.unitId, { runId: run.id, unitId: run.unitId, state: 'DONE' });
     return { result: null, changes: { status: 'DONE', finishedAt: tx.now } };
   });
 }

@@ -39,6 +39,7 @@ import { BulkRuns1782000000038 } from './0038-bulk-runs.js';
 import { Duplicates1782000000040 } from './0040-duplicates.js';
 import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
 import { ImportTemplates1782000000046 } from './0046-import-templates.js';
+import { ImportDeliveries1782000000047 } from './0047-import-deliveries.js';
 import { Export1782000000050 } from './0050-export.js';
 import { Exchange1782000000051 } from './0051-exchange.js';
 import { Tier1782000000055 } from './0055-tier.js';
@@ -87,6 +88,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Duplicates1782000000040,
   ImportWorkbooks1782000000045,
   ImportTemplates1782000000046,
+  ImportDeliveries1782000000047,
   Export1782000000050,
   Exchange1782000000051,
   Tier1782000000055,

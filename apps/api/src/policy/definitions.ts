@@ -7,6 +7,7 @@ import { observationSettingList } from '@dealercare/domain/customer/observation-
 import { warrantySettings } from '@dealercare/domain/customer/warranty-settings';
 import { exportSettings } from '@dealercare/domain/export/export-settings';
 import { duplicateSettings } from '@dealercare/domain/duplicate/duplicate-settings';
+import { nightlySettings } from '@dealercare/domain/import/by-itself';
 import { retentionSettings } from '@dealercare/domain/policy/retention-settings';
 import type { SettingDefinition } from '@dealercare/domain/policy/setting';
 import { tierSettings } from '@dealercare/domain/tier/tier-settings';
@@ -22,6 +23,7 @@ export const definitions: readonly SettingDefinition[] = [
   ...Object.values(duplicateSettings) as unknown as SettingDefinition[],
   ...retentionSettings,
   ...completenessSettings as SettingDefinition[],
+  ...Object.values(nightlySettings) as SettingDefinition[],
   ...exportSettings,
   ...tierSettings,
   ...warrantySettings,

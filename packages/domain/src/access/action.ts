@@ -4,7 +4,7 @@ export const actions = [
   'staff:read', 'staff:manage',
   'policy:read', 'policy:set',
   'calendar:read', 'calendar:manage',
-  'import:read', 'import:run',
+  'import:read', 'import:run', 'import:deliver',
   'export:run', 'export:clear', 'record:upsert',
   'customer:read', 'customer:name', 'customer:write', 'customer:reveal', 'customer:consent', 'customer:export', 'customer:erase', 'customer:merge',
   'tier:override',

@@ -9,10 +9,11 @@ export const partnerScopes: Readonly<Record<PartnerScope, readonly Action[]>> = 
   'complaints:read': ['complaint:list', 'complaint:read'],
   'complaints:write': ['complaint:register'],
   'complaints:import': ['import:read', 'import:run'],
+  'files:deliver': ['import:deliver'],
 };
 
 export type PartnerScope =
-  | 'organisation:read' | 'customers:read' | 'customers:write' | 'tasks:read' | 'complaints:read' | 'complaints:write' | 'complaints:import';
+  | 'organisation:read' | 'customers:read' | 'customers:write' | 'tasks:read' | 'complaints:read' | 'complaints:write' | 'complaints:import' | 'files:deliver';
 
 export function isPartnerScope(text: string): text is PartnerScope {
   return Object.hasOwn(partnerScopes, text);
