@@ -41,13 +41,10 @@ function fileOf(): Buffer {
 
 /** Wall time, CPU of this process and the highest memory that was seen while it ran. */
 async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
-  let highest = 0;
-  const watch = setInterval(() => { highest = Math.max(highest, process.memoryUsage.rss()); }, 50);
   const [begun, cpu] = [performance.now(), process.cpuUsage()];
   const result = await work();
-  clearInterval(watch);
   const { user, system } = process.cpuUsage(cpu);
-  process.stdout.write(`${FORMAT} ${DATABASE} ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of CPU, ${Math.round(highest / 1024 ** 2)} MB at most\n`);
+  process.stdout.write(`${FORMAT} ${DATABASE} ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of CPU, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n`);
   return result;
 }
 

@@ -11,6 +11,8 @@ import { ImportRun } from './import-run.entity.js';
 
 /** One step of an import: rows and the cursor that says how far they go stand or fall together. */
 export async function step<T>(app: App, lease: Lease, run: ImportRun, work: (tx: TxCtx) => Promise<{ result: T; changes: Partial<ImportRun> }>): Promise<T> {
+  // On SQLite everything between two steps is done at once: without this pause nobody else would be answered until the file is through.
+  await new Promise((resolve) => { setImmediate(resolve); });
   return inTransaction(systemContext(app, 'import'), async (tx) => {
     await lease.hold(tx.db);
     const { result, changes } = await work(tx);
