@@ -180,7 +180,7 @@ const en: Translation<typeof zhCN> = {
     lead: 'The nearest unit decides. What is locked above cannot be changed, and deadlines can only get shorter.',
     search: 'Search the rules',
     nothing: 'No rule fits',
-    group: { clocks: 'Deadlines of complaints', complaints: 'Handling complaints', followUp: 'Follow-up and questionnaire', contacts: 'Contacts and consent', care: 'Care plan', tiers: 'Customer tiers', privacy: 'Personal data' },
+    group: { clocks: 'Deadlines of complaints', complaints: 'Handling complaints', followUp: 'Follow-up and questionnaire', contacts: 'Contacts and consent', care: 'Care plan', tiers: 'Customer tiers', imports: 'Files that come by themselves', privacy: 'Personal data' },
     shipped: 'As shipped',
     own: 'Own value',
     fromUnit: 'From {{unit}}',

@@ -176,7 +176,7 @@ export default {
     lead: '最近一级的数值生效；上级锁定的不能修改，时限只能缩短。',
     search: '搜索规则',
     nothing: '没有符合的规则',
-    group: { clocks: '投诉时限', complaints: '投诉处理', followUp: '回访与问卷', contacts: '联系次数与同意', care: '关怀计划', tiers: '客户分级', privacy: '个人信息' },
+    group: { clocks: '投诉时限', complaints: '投诉处理', followUp: '回访与问卷', contacts: '联系次数与同意', care: '关怀计划', tiers: '客户分级', imports: '自动导入', privacy: '个人信息' },
     shipped: '出厂默认',
     own: '本单位',
     fromUnit: '来自{{unit}}',
