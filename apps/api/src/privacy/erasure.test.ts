@@ -61,6 +61,12 @@ async function seedEverywhere(): Promise<void> {
   await saysConsent(head, customerId, 'GRANTED');
   await head.ask('mutation ($input: AddContactPersonInput!) { addContactPerson(input: $input) { id } }', { input: { customerId, kind: 'SENDER', name: PERSON.name, mobile: PERSON.phone } });
   await head.ask('mutation ($input: NoteObservationInput!) { noteObservation(input: $input) { id } }', { input: { customerId, category: 'HABIT', method: 'TALK', observedOn: '2026-03-02', text: `${PERSON.name}喜欢钓鱼` } });
+  const { createCustomer: twin } = await head.ask<{ createCustomer: { id: string; version: number } }>(
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id version } }', { input: { dealerId: group.d1, name: PERSON.name, phone: '13900000010', address: PERSON.address } });
+  await head.ask('mutation ($input: JudgeDuplicateInput!) { judgeDuplicate(input: $input) { id } }', { input: { customerId, otherId: twin.id, verdict: 'SAME' } });
+  await head.ask('mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) { id } }', {
+    input: { survivorId: customerId, survivorVersion: await versionOf(customerId), mergedId: twin.id, mergedVersion: twin.version, take: [], operationId: 'erasure-test', reason: '同一人' },
+  });
   const { id: caseId } = await register(head, group.d1, { customerId, contactName: PERSON.name, contactPhone: PERSON.phone, description: `${PERSON.name}说：${PERSON.phone} 打不通` });
   await act(head, 'withdrawComplaint', caseId, { note: `${PERSON.name}撤回` }).catch(() => undefined);
   await asSystem(kit, async (tx) => {
