@@ -1,3 +1,4 @@
+import { localDateOf } from '@dealercare/domain/time/zone';
 import { errorText, type ErrorCode } from '@dealercare/schema/error-codes';
 import { importKind, type Finding, type ImportScope, type Judged } from '../import/import-kind.js';
 import { orgTree, requireActive } from '../organisation/org-tree.js';
@@ -36,7 +37,10 @@ export async function upsertRecords<R extends ExternalRecord>(tx: TxCtx, kind: U
   await spend(tx, records.length, tx.principal.costPerMinute ?? limits.costPerMinute);
   const tree = await orgTree(tx.app);
   const { timezone } = tree.unit(dealerId)!;
-  const batch: Batch<R> = { kind, scope: { dealerId, system, timezone }, importScope: { runId: newId('bat'), unitId: dealerId, timezone, manufacturerId: tree.ancestor(dealerId, 'MANUFACTURER')!.id } };
+  const importScope: ImportScope = {
+    runId: newId('bat'), unitId: dealerId, timezone, manufacturerId: tree.ancestor(dealerId, 'MANUFACTURER')!.id, policies: {}, saidOn: localDateOf(tx.now, timezone),
+  };
+  const batch: Batch<R> = { kind, scope: { dealerId, system, timezone }, importScope };
   const results: UpsertResult[] = [];
   for (const [index, record] of records.entries()) results.push(await upsertOne(tx, batch, record, index));
   return results;
