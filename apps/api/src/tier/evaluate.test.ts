@@ -7,6 +7,7 @@ import { allTiersSeen, buildHistories, buildHistory, evaluate, evaluates, tiersS
 import { useKit } from '../../test/kit/kit.js';
 import { asSystem, buildGroup, type Group } from '../../test/kit/people.js';
 import { deriveVisits } from '../vehicle/visit-facts.js';
+import { publish } from '../platform/events/event.js';
 import { bareId } from '../platform/ids.js';
 import { TierEvaluation } from './tier-evaluation.entity.js';
 
@@ -149,8 +150,15 @@ describe('between the nights', () => {
   test('a file that is out of use leaves the count with a move of its own', async () => {
     const id = await buildHistory(kit, group.d2, quiet);
     await evaluate(kit, group.d2);
-    await asSystem(kit, (tx) => tx.db.run("UPDATE customer SET status = 'MERGED' WHERE id = ?", [bareId(id)]));
+    const [survivor] = await buildHistories(kit, group.d2, [{ ...quiet, orders: [] }]);
     await evaluate(kit, group.d2);
+    await asSystem(kit, async (tx) => {
+      await tx.db.run("UPDATE customer SET status = 'MERGED', merged_into_id = ? WHERE id = ?", [bareId(survivor!), bareId(id)]);
+      await tx.db.run("UPDATE repair_order SET customer_id = ?, opened_on = '2026-02-25' WHERE customer_id = ?", [bareId(survivor!), bareId(id)]);
+      publish(tx, 'customer.merged', group.d2, { customerId: survivor!, mergedId: id });
+    });
+    await evaluates(kit);
+    expect((await tiersSeen(kit, group.d2, survivor!))['ABCD']!.tier).toBe('B');
     expect(await tiersSeen(kit, group.d2, id)).toEqual({});
     expect(await kit.app.database.read.rows("SELECT from_tier, to_tier FROM tier_move WHERE customer_id = ? AND scheme = 'ABCD' ORDER BY id", [bareId(id)])).toEqual([[null, 'C'], ['C', null]]);
   });
