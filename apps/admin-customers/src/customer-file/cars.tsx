@@ -18,7 +18,7 @@ export function CarsOnTop({ customer: { id, dealer, vehicles } }: { customer: Cu
       {vehicles.length === 0 ? <EmptyState icon="car" title={t('file.noCars')} hint={t('file.noCarsHint')} /> : null}
       <div className={styles['cars']}>{vehicles.slice(0, ON_TOP).map((car) => <CarCard key={car.id} car={car} />)}</div>
       {vehicles.length > ON_TOP ? <p className={styles['more']}><Link to="?part=cars">{t('file.allCars', { count: vehicles.length })}</Link></p> : null}
-      <Can action="vehicle:write"><AddCar dealerId={dealer.id} ownerId={id} /></Can>
+      <Can action="vehicle:write"><div className={styles['more']}><AddCar dealerId={dealer.id} ownerId={id} /></div></Can>
     </div>
   );
 }
