@@ -32,6 +32,8 @@ registerCustomerTables([
   { table: 'customer', column: 'merged_into_id', merge: 'STAY' },
   { table: 'customer_merge', column: 'merged_id', merge: 'STAY' },
   { table: 'duplicate_pair', column: 'other_id', merge: 'STAY' },
+  // What came of a bulk change on that file: a file that has gone is refused when it is taken back.
+  { table: 'bulk_row', column: 'record_id', merge: 'STAY' },
   // How far a pass over all files has come.
   { table: 'dealer_profile', column: 'keyed_until', merge: 'STAY' },
 ]);
