@@ -36,7 +36,7 @@ const owner = `1 + MOD(seq, ${CUSTOMERS})`;
 
 await server.query(`USE \`${DATABASE}\``);
 await server.query("SET SESSION foreign_key_checks = 0, unique_checks = 0, sql_mode = ''");
-const make = async (what: string, sql: string): Promise<void> => { const from = Date.now(); await server.query(sql); console.log(`${what}: ${((Date.now() - from) / 1000).toFixed(1)} s`); };
+const make = async (what: string, sql: string): Promise<void> => { const from = Date.now(); await server.query(sql); process.stdout.write(`${what}: ${((Date.now() - from) / 1000).toFixed(1)} s\n`); };
 await make('customers', `INSERT INTO customer (id, dealer_id, external_no, kind, name, name_search, name_pinyin, phone_kind, file_date, status, subject_key_id, open_complaints, created_at, updated_at, version)
   SELECT ${id('a', 'seq')}, ${dealer('seq')}, CONCAT('C', seq), 'PERSON', 'x', 'x', 'x', 'NONE', DATE_SUB('${today}', INTERVAL ${pick(2000, 1)} DAY), 'ACTIVE', ${id('k', 'seq')}, 0, ${at}, ${at}, 1 FROM seq_1_to_${CUSTOMERS}`);
 await make('vehicles', `INSERT INTO vehicle (id, dealer_id, master_id, vin, series, \`usage\`, owner_id, delivery_date, odometer_km, odometer_on, inspection_unrelaxed, status, created_at, updated_at, version)
@@ -54,7 +54,7 @@ async function measure(what: string, work: () => Promise<number>): Promise<void>
   const [from, cpu] = [Date.now(), process.cpuUsage()];
   const moved = await work();
   const { user, system } = process.cpuUsage(cpu);
-  console.log(`${what}: ${((Date.now() - from) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of it on this process's CPU, ${moved} moved, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  process.stdout.write(`${what}: ${((Date.now() - from) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of it on this process's CPU, ${moved} moved, ${Math.round(process.memoryUsage().rss / 1e6)} MB\n`);
 }
 const all = async (day: string): Promise<number> => { let moved = 0; for (const { id: dealerId } of dealers) moved += await evaluateDealer(ctx, dealerId, day, null); return moved; };
 await measure(`${CUSTOMERS} customers judged for the first time`, () => all(today));
