@@ -38,5 +38,4 @@ registerCustomerTables([
   { table: 'dealer_profile', column: 'keyed_until', merge: 'STAY' },
   { table: 'dealer_profile', column: 'measured_until', merge: 'STAY' },
   // What a bulk change did to a file on its day; taking it back does nothing to a file that is not in use.
-  { table: 'bulk_row', column: 'record_id', merge: 'STAY' },
 ]);
