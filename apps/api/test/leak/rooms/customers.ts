@@ -61,6 +61,7 @@ export const fillCustomers: FillRoom = async (kit, { group, owner }) => {
   await imported(kit, owner, group.d1, 'leaky-orders.xlsx', bookOf([{ name: '密单', rows: [ORDER_HEAD, ...orders].map((line) => line.split(',')) }]));
   await owner.ask('mutation ($input: NoteObservationInput!) { noteObservation(input: $input) { id } }', { input: { customerId: firm!.id, category: 'HABIT', method: 'TALK', point: '接车', observedOn: '2026-03-02', text: '漏话一句密谈' } });
   await readOnce(kit, owner, group.d1);
+  await asSystem(kit, (tx) => insertRows(tx.db, 'import_delivery', [{ unitId: group.d1, mark: 'nothing 2026-03-01', createdAt: tx.now }]));
   await upload(owner, group.d1, 'leaky-upload.xlsx', bookOf([{ name: '密表', rows: [CUSTOMER_HEAD, ...customers].map((line) => line.split(',')) }]));
   const broken = await upload(owner, group.d1, 'leaky-broken.csv', csv(VEHICLE_HEAD, vehicles));
   await asSystem(kit, (tx) => tx.db.run("UPDATE import_run SET status = 'FAILED', failure_code = 'INTERNAL', failure_params = '{}' WHERE id = ?", [bareId(broken.body.id)]));
