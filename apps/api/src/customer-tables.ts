@@ -37,5 +37,4 @@ registerCustomerTables([
   // How far a pass over all files has come.
   { table: 'dealer_profile', column: 'keyed_until', merge: 'STAY' },
   { table: 'dealer_profile', column: 'measured_until', merge: 'STAY' },
-  // What a bulk change did to a file on its day; taking it back does nothing to a file that is not in use.
 ]);

@@ -8,6 +8,7 @@ import { allRows, importFile } from '../../test/kit/imports.js';
 import { useKit } from '../../test/kit/kit.js';
 import { stepUp } from '../../test/kit/proof.js';
 import { as, asSystem, buildGroup, type Group } from '../../test/kit/people.js';
+import { evaluate } from '../../test/kit/tier.js';
 import { customerTables } from '../customer/customer-tables.js';
 import { logContacts } from '../messaging/contact-log.service.js';
 import { queueMessages } from '../messaging/outbound.service.js';
@@ -92,6 +93,11 @@ async function seedEverywhere(): Promise<void> {
     await insertRows(tx.db, 'suggestion', [{ id: suggestion, status: 'OPEN', openedAt: tx.now, answerDueAt: tx.now, provisional: false, textCipher: await seal(`suggestion|${suggestion}|text`), ...stamps }]);
     await queueMessages(tx, [{ customer, vehicleId: null, taskId: null, onceKey: 'erasure-test', template: 'CR-11', channel: 'SMS', messageClass: 'CARE', purpose: 'GREETING', capClass: 'GREETING', text: `${PERSON.name}您好`, notBefore: tx.now, notAfter: tx.now }]);
   });
+  await head.ask('mutation ($input: NoteCustomerTraitsInput!) { noteCustomerTraits(input: $input) { id } }', { input: { customerId, credit: 'OK' } });
+  await head.ask('mutation ($input: RecordReferralInput!) { recordReferral(input: $input) { id } }', { input: { customerId } });
+  await evaluate(kit, group.d1);
+  await head.ask('mutation ($input: OverrideTierInput!) { overrideTier(input: $input) { id } }', { input: { customerId, scheme: 'ABCD', tier: 'A', until: '2026-12-31', reason: `${PERSON.name}说的` } });
+  await asSystem(kit, (tx) => insertRows(tx.db, 'tier_mark', [{ dealerId: group.d1, customerId }], { ignore: true }));
 }
 
 describe('everything held is given out once, to who asked (R-70)', () => {

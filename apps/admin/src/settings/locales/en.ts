@@ -314,6 +314,7 @@ const en: Translation<typeof zhCN> = {
     scope: {
       'organisation:read': 'Read the organisation',
       'customers:read': 'Read customers, vehicles and orders, masked',
+      'customers:write': 'Write customers, cars, orders and appointments',
       'tasks:read': 'Read care tasks',
       'complaints:read': 'Read complaints',
       'complaints:write': 'Register complaints',

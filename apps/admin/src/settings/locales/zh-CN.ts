@@ -304,6 +304,7 @@ export default {
     scope: {
       'organisation:read': '读取组织',
       'customers:read': '读取客户、车辆和工单（脱敏）',
+      'customers:write': '写入客户、车辆、工单和预约',
       'tasks:read': '读取关怀任务',
       'complaints:read': '读取投诉',
       'complaints:write': '登记投诉',
