@@ -8,7 +8,7 @@ export const timelineParts = {
   CONTACT: ['CONTACT', 'MESSAGE'],
   VOICE: ['SURVEY', 'SUGGESTION'],
   CASE: ['COMPLAINT'],
-  FILE: ['CONSENT', 'OWNERSHIP', 'FILE'],
+  FILE: ['CONSENT', 'OWNERSHIP', 'FILE', 'TIER'],
 } as const satisfies Readonly<Record<string, readonly TimelineKind[] | null>>;
 
 export type TimelinePart = keyof typeof timelineParts;

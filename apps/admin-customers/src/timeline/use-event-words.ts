@@ -1,6 +1,7 @@
 import { useLevelName } from '@dealercare/admin-kit/desk';
 import { useText } from '../area-texts.js';
 import type { TimelineFactsFragment } from '../generated/timeline/timeline.js';
+import { useTierWords } from '../tiers/use-tier-words.js';
 import { usePurpose } from '../words/purpose.js';
 
 type Facts = TimelineFactsFragment;
@@ -18,6 +19,7 @@ const severities = ['GENERAL', 'MEDIUM', 'MAJOR'] as const;
 const levels = ['DEALER_FRONTLINE', 'DEALER_MANAGEMENT', 'REGION', 'MANUFACTURER'] as const;
 const closeReasons = ['CALLBACK_SATISFIED', 'CALLBACK_UNREACHED', 'INVALID', 'WITHDRAWN', 'DUPLICATE'] as const;
 const consents = ['GRANTED', 'REFUSED', 'WITHDRAWN', 'UNKNOWN'] as const;
+const tierSchemes = ['ABCD', 'MATRIX', 'PYRAMID', 'ABC_VOLUME', 'RFM', 'CHURN'] as const;
 const complaintEvents = ['RECEIVED', 'ESCALATED', 'RESOLVED', 'CLOSED'] as const;
 const ownershipEvents = ['BEGAN', 'ENDED'] as const;
 const fileEvents = ['BEGUN', 'HELD', 'RESTRICTED', 'ERASED'] as const;
@@ -26,6 +28,7 @@ const fileEvents = ['BEGUN', 'HELD', 'RESTRICTED', 'ERASED'] as const;
 export function useEventTitle(of: 'customer' | 'vehicle'): (facts: Facts) => string {
   const t = useText();
   const purposeOf = usePurpose();
+  const tierWords = useTierWords();
   return ({ kind, event, channel, purpose, number, score, vehicle }) => {
     const by = channel ? t(`channel.${channel}`) : '';
     const about = purposeOf(purpose ?? '');
@@ -39,6 +42,7 @@ export function useEventTitle(of: 'customer' | 'vehicle'): (facts: Facts) => str
       case 'COMPLAINT': return t(`timeline.complaint.${known(complaintEvents, event) ?? 'RECEIVED'}`, { number: number ?? '' });
       case 'CONSENT': return t('consent.word', { channel: by, purpose: t(`consent.purpose.${purpose === 'MARKETING' ? 'MARKETING' : 'CARE'}`), status: t(`consent.status.${known(consents, event) ?? 'UNKNOWN'}`) });
       case 'OWNERSHIP': return t(`timeline.ownership.${of}.${known(ownershipEvents, event) ?? 'BEGAN'}`, { plate: vehicle?.plate ?? t('vehicle.noPlate') });
+      case 'TIER': return t('timeline.tier', { scheme: t(`tiers.scheme.${known(tierSchemes, purpose) ?? 'ABCD'}`), tier: tierWords.tier(event) });
       case 'FILE': return t(`timeline.file.${known(fileEvents, event) ?? 'BEGUN'}`);
     }
   };
@@ -48,11 +52,13 @@ export function useEventTitle(of: 'customer' | 'vehicle'): (facts: Facts) => str
 export function useOutcomeWords(): (facts: Facts) => string | null {
   const t = useText();
   const levelName = useLevelName();
+  const tierWords = useTierWords();
   return ({ kind, event, outcome }) => {
     if (kind === 'CONTACT') { const code = known(callOutcomes, outcome); return code && t(`contact.outcome.${code}`); }
     if (kind === 'MESSAGE') { const code = known(messageStates, event); return code && t(`contact.status.${code}`); }
     if (kind === 'SURVEY') { const code = known(results, outcome); return code && t(`timeline.result.${code}`); }
     if (kind === 'SUGGESTION') { const code = known(suggestionStates, event); return code && t(`timeline.suggestionStatus.${code}`); }
+    if (kind === 'TIER') return outcome ? t('tiers.before', { tier: tierWords.tier(outcome) }) : null;
     if (kind !== 'COMPLAINT') return null;
     const [severity, level, reason] = [known(severities, outcome), known(levels, outcome), known(closeReasons, outcome)];
     return severity ? t(`severity.${severity}`) : level ? levelName(level) : reason && t(`timeline.closeReason.${reason}`);

@@ -9,7 +9,7 @@ import { useEventTitle, useOutcomeWords } from './use-event-words.js';
 type Facts = TimelineFactsFragment;
 
 const icons: Readonly<Record<Facts['kind'], IconName>> = {
-  VISIT: 'wrench', APPOINTMENT: 'today', CONTACT: 'phone', MESSAGE: 'message', SURVEY: 'check-circle', SUGGESTION: 'message', COMPLAINT: 'complaints', CONSENT: 'bell', OWNERSHIP: 'key', FILE: 'page',
+  VISIT: 'wrench', APPOINTMENT: 'today', CONTACT: 'phone', MESSAGE: 'message', SURVEY: 'check-circle', SUGGESTION: 'message', COMPLAINT: 'complaints', CONSENT: 'bell', OWNERSHIP: 'key', FILE: 'page', TIER: 'arrow-up',
 };
 const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
 

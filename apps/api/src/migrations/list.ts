@@ -45,6 +45,7 @@ import { Exchange1782000000051 } from './0051-exchange.js';
 import { Tier1782000000055 } from './0055-tier.js';
 import { Timeline1782000000060 } from './0060-timeline.js';
 import { Completeness1782000000061 } from './0061-completeness.js';
+import { TierTimeline1782000000062 } from './0062-tier-timeline.js';
 
 /** Every migration in order; never changed once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Tier1782000000055,
   Timeline1782000000060,
   Completeness1782000000061,
+  TierTimeline1782000000062,
 ];

@@ -57,6 +57,7 @@ registerEnumType(MoveCauseEnum, {
 /** A change of tier. From null: judged for the first time; to null: the file is no longer in use. */
 @Entity('tier_move')
 @Index('tier_move_customer', ['dealerId', 'customerId', 'id'])
+@Index('tier_move_told', ['dealerId', 'customerId', 'movedAt', 'id'])
 @Index('tier_move_flow', ['dealerId', 'scheme', 'movedOn', 'fromTier', 'toTier'])
 export class TierMove {
   @Id('tmv') id!: string;

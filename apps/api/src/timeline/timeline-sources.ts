@@ -1,6 +1,7 @@
 import { complaintsClosed, complaintsEscalated, complaintsReceived, complaintsResolved } from './sources/complaints.js';
 import { contacts, sentMessages, unsentMessages } from './sources/contacts.js';
 import { consents, erased, erasureAsked, fileBegun, ownershipsBegun, ownershipsEnded } from './sources/file.js';
+import { tierMoves } from './sources/tiers.js';
 import { appointments, visits } from './sources/visits.js';
 import { suggestions, surveys } from './sources/voice.js';
 import type { TimelineSource } from './timeline-source.js';
@@ -11,7 +12,7 @@ export const timelineSources: readonly TimelineSource[] = [
   contacts, sentMessages, unsentMessages,
   surveys, suggestions,
   complaintsReceived, complaintsEscalated, complaintsResolved, complaintsClosed,
-  consents,
+  consents, tierMoves,
   ownershipsBegun, ownershipsEnded,
   fileBegun, erasureAsked, erased,
 ];

@@ -73,6 +73,8 @@ describe('a customer\'s timeline', () => {
     await messages(customerId, group.d1, ['2026-03-01 02:00'], 'FAILED');
     await messages(customerId, group.d1, ['2026-03-09 02:00'], 'QUEUED');
     await asSystem(kit, (tx) => insertRows(tx.db, 'appointment', ['2026-03-03 01:00', '2026-03-20 01:00'].map((at) => ({ id: newId('apt'), dealerId: group.d1, customerId, vehicleId, plannedAt: utc(at), status: 'ARRIVED', ...stampsOf(tx.now) }))));
+    await asSystem(kit, (tx) => insertRows(tx.db, 'tier_move', [[null, 'C', '2026-02-01'], ['C', 'B', '2026-02-20']].map(([fromTier, toTier, day]) => ({
+      id: newId('tmv'), dealerId: group.d1, customerId, scheme: 'ABCD', fromTier, toTier, score: null, cause: 'EVALUATION', movedOn: day, movedAt: utc(`${day} 18:00`) }))));
     kit.timeIs('2026-03-05 09:00');
     await saysConsent(director, customerId, 'GRANTED');
     kit.timeIs('2026-03-06 09:00');
@@ -83,7 +85,7 @@ describe('a customer\'s timeline', () => {
 
   test('is one order of time over everything, in the dealer\'s days', async () => {
     const all = await page(director, 'customer', customerId);
-    expect(told(all)).toEqual(['COMPLAINT RECEIVED', 'CONSENT GRANTED', 'APPOINTMENT ARRIVED', 'CONTACT OUT', 'VISIT MINOR', 'MESSAGE SENT', 'MESSAGE FAILED', 'OWNERSHIP BEGAN']);
+    expect(told(all)).toEqual(['COMPLAINT RECEIVED', 'CONSENT GRANTED', 'APPOINTMENT ARRIVED', 'CONTACT OUT', 'VISIT MINOR', 'MESSAGE SENT', 'MESSAGE FAILED', 'TIER B', 'OWNERSHIP BEGAN']);
     // 00:30 at the dealer: the call stands under the next day, above the visit of which only the day is known.
     expect(all.nodes.filter(({ onDay }) => onDay === '2026-03-03').map(({ kind, hasHour }) => [kind, hasHour])).toEqual([['APPOINTMENT', true], ['CONTACT', true], ['VISIT', false]]);
     expect(all.totalCount).toBe(all.nodes.length);

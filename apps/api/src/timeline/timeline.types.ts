@@ -7,7 +7,7 @@ import { meanings } from '../platform/graphql/meanings.js';
 import { DateTime, LocalDay } from '../platform/graphql/scalars.js';
 
 export const TimelineKindEnum = {
-  VISIT: 'VISIT', APPOINTMENT: 'APPOINTMENT', CONTACT: 'CONTACT', MESSAGE: 'MESSAGE', SURVEY: 'SURVEY', SUGGESTION: 'SUGGESTION', COMPLAINT: 'COMPLAINT', CONSENT: 'CONSENT', OWNERSHIP: 'OWNERSHIP', FILE: 'FILE',
+  VISIT: 'VISIT', APPOINTMENT: 'APPOINTMENT', CONTACT: 'CONTACT', MESSAGE: 'MESSAGE', SURVEY: 'SURVEY', SUGGESTION: 'SUGGESTION', COMPLAINT: 'COMPLAINT', CONSENT: 'CONSENT', OWNERSHIP: 'OWNERSHIP', FILE: 'FILE', TIER: 'TIER',
 } as const;
 export type TimelineKind = keyof typeof TimelineKindEnum;
 registerEnumType(TimelineKindEnum, {
@@ -24,6 +24,7 @@ registerEnumType(TimelineKindEnum, {
     CONSENT: 'A word on contacts; `event` is its `ConsentStatus`.',
     OWNERSHIP: 'A car came or went: BEGAN or ENDED.',
     FILE: 'The file itself: BEGUN, HELD, RESTRICTED or ERASED.',
+    TIER: 'A move to another tier; `event` is the tier, `outcome` the one before, `purpose` the `TierScheme`.',
   }),
 });
 
@@ -56,12 +57,12 @@ export class TimelineEntry implements Omit<Told, 'openWords'> {
   @Field(() => DateTime, { description: 'When it happened; where only the day is known, the beginning of that day at the dealer.' }) at!: Date;
   @Field(() => LocalDay, { description: 'The day at the dealer.' }) onDay!: string;
   @Field(() => Boolean, { description: 'The hour is known, not only the day.' }) hasHour!: boolean;
-  @Field(() => ID, { description: 'The record that it tells of: `ord_`, `apt_`, `ctl_`, `msg_`, `svr_`, `sug_`, `cmp_`, `con_`, `own_` or `cus_`.' }) recordId!: string;
+  @Field(() => ID, { description: 'The record that it tells of: `ord_`, `apt_`, `ctl_`, `msg_`, `svr_`, `sug_`, `cmp_`, `con_`, `own_`, `tmv_` or `cus_`.' }) recordId!: string;
   @Field(() => String, { description: 'What happened, a code of its kind.' }) event!: string;
   @Field(() => String, { nullable: true, description: 'How it ended or how grave it is, a code of its kind; null where there is none.' }) outcome?: string | null;
   @Field(() => String, { nullable: true, description: 'Of an order or a complaint.' }) number?: string | null;
   @Field(() => ChannelEnum, { nullable: true, description: 'Of a contact, a message or a word on contacts.' }) channel?: Channel | null;
-  @Field(() => String, { nullable: true, description: 'What a contact, a message or a word on contacts is for.' }) purpose?: string | null;
+  @Field(() => String, { nullable: true, description: 'What a contact, a message or a word on contacts is for; of a move the scheme.' }) purpose?: string | null;
   @Field(() => MoodEnum, { nullable: true, description: 'How the customer came across in a contact.' }) mood?: keyof typeof MoodEnum | null;
   @Field(() => Int, { nullable: true, description: 'The overall answer of a survey.' }) score?: number | null;
   @Field(() => Int, { nullable: true, description: 'What an order came to, in fen.' }) amountFen?: number | null;

@@ -184,6 +184,7 @@ const customers: Translation<typeof zhCN> = {
     none: 'Nothing has happened yet.',
     noneOfThese: 'No entry fits; widen the filter.',
     appointment: { BOOKED: 'Appointment', ARRIVED: 'Appointment: came', NO_SHOW: 'Appointment: did not come', CANCELLED: 'Appointment: cancelled' },
+    tier: '{{scheme}}: now {{tier}}',
     survey: 'Follow-up survey',
     surveyScore: 'Follow-up survey: {{score}} overall',
     result: { SATISFIED: 'Satisfied', SUGGESTION: 'With a suggestion', COMPLAINT: 'With a complaint', NOT_REACHED: 'Not reached' },

@@ -171,6 +171,7 @@ export default {
     none: '还没有往来记录。',
     noneOfThese: '没有符合条件的记录，可放宽筛选。',
     appointment: { BOOKED: '预约到店', ARRIVED: '预约到店：已到店', NO_SHOW: '预约到店：未到店', CANCELLED: '预约到店：已取消' },
+    tier: '{{scheme}}：变为 {{tier}}',
     survey: '回访问卷',
     surveyScore: '回访问卷：总体评价 {{score}} 分',
     result: { SATISFIED: '满意', SUGGESTION: '有建议', COMPLAINT: '有投诉', NOT_REACHED: '未联系上' },
