@@ -1,12 +1,10 @@
 import { lazy } from 'react';
 import { defineArea } from '@dealercare/admin-kit/portal';
 import { areaTexts } from './area-texts.js';
-import { CareSearch } from './search/care-search.js';
 
 export default defineArea({
   name: 'care',
   texts: areaTexts,
-  background: CareSearch,
   pages: [
     { path: '/today', title: 'today.title', permission: 'care:work', component: lazy(() => import('./today/today-page.js')) },
     { path: '/today/call/:taskId', title: 'call.title', permission: 'care:work', component: lazy(() => import('./call/call-page.js')) },

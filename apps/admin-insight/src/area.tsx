@@ -6,7 +6,6 @@ export default defineArea({
   name: 'insight',
   texts: areaTexts,
   pages: [
-    { path: '/insight/base', title: 'base.title', permission: 'report:read', component: lazy(() => import('./base/base-page.js')) },
     { path: '/insight', title: 'dashboard.title', permission: 'report:read', component: lazy(() => import('./dashboard/dashboard-page.js')) },
   ],
 });

@@ -12,18 +12,11 @@ import { SignInThrottle } from './identity/sign-in-throttle.entity.js';
 import { StaffUser } from './identity/staff-user.entity.js';
 import { ConsentRecord, ConsentState } from './customer/consent.entity.js';
 import { RevealCount } from './customer/reveal-count.entity.js';
-import { ContactPerson } from './customer/contacts/contact-person.entity.js';
-import { ObservationNote } from './customer/observations/observation-note.entity.js';
 import { Customer } from './customer/customer.entity.js';
-import { NameGramRow } from './customer/name-gram.entity.js';
 import { Erasure } from './customer/erasure.entity.js';
 import { RepairOrder, RepairOrderLine } from './vehicle/repair-order.entity.js';
 import { Appointment, InspectionRecord, InsurancePolicy, OdometerReading, VehicleOwnership } from './vehicle/vehicle-records.entity.js';
-import { VehicleWarranty } from './vehicle/records/warranty.entity.js';
 import { Vehicle, VehicleMaster } from './vehicle/vehicle.entity.js';
-import { CustomerFiguresRow, CustomerTrait, Referral } from './tier/customer-figures.entity.js';
-import { TierEvaluation, TierMark, TierParametersRow } from './tier/tier-evaluation.entity.js';
-import { CustomerTier, TierMove } from './tier/tier.entity.js';
 import { ContactLog } from './messaging/contact-log.entity.js';
 import { Notification } from './messaging/notification.entity.js';
 import { OutboundMessage } from './messaging/outbound-message.entity.js';
@@ -44,19 +37,12 @@ import { LadderStep } from './complaint/ladder-step.entity.js';
 import { RemedyAction } from './complaint/remedy-action.entity.js';
 import { RootCauseRecord } from './complaint/root-cause.entity.js';
 import { PersonExport } from './privacy/person-export.entity.js';
-import { CustomerMerge } from './duplicate/merge/customer-merge.entity.js';
-import { DuplicatePair } from './duplicate/duplicate-pair.entity.js';
 import { CauseFigures, MonthFigures } from './report/month-figures.entity.js';
 import { ApiKey } from './partner/api-key.entity.js';
 import { PartnerDocument } from './partner/partner-document.entity.js';
-import { ImportDelivery } from './import/import-delivery.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportRun } from './import/import-run.entity.js';
-import { ImportTemplate } from './import/import-template.entity.js';
 import { DealerProfile } from './organisation/dealer-profile.entity.js';
-import { ExternalKey } from './exchange/external-key.entity.js';
-import { ExportCount } from './export/export-count.entity.js';
-import { ExportJob } from './export/export-job.entity.js';
 import { OrgUnit } from './organisation/org-unit.entity.js';
 import { AccessEntry } from './platform/audit/access-entry.entity.js';
 import { AuditAnchor, AuditChain, AuditEntry } from './platform/audit/audit.entity.js';
@@ -64,33 +50,25 @@ import { OutboxEvent } from './platform/events/outbox.entity.js';
 import { IdempotencyKey } from './platform/idempotency/idempotency.entity.js';
 import { JobLease } from './platform/jobs/lease.entity.js';
 import { SubjectKey } from './platform/secrecy/subject-key.entity.js';
-import { SubjectKeyLink } from './platform/secrecy/subject-key-link.entity.js';
 import { TimeOffset } from './platform/time-offset.entity.js';
 import { SetupLink } from './setup/setup-link.entity.js';
-import { BulkRow, BulkRun } from './bulk/bulk-run.entity.js';
-import { SavedView, ViewOrder } from './view/saved-view.entity.js';
 import { PolicySetting } from './policy/policy-setting.entity.js';
 
 /** The list of entities: one class a table, in the order of knowledge. */
 export const entities = [
-  OutboxEvent, AuditEntry, AuditChain, AuditAnchor, AccessEntry, IdempotencyKey, JobLease, SubjectKey, SubjectKeyLink, TimeOffset,
+  OutboxEvent, AuditEntry, AuditChain, AuditAnchor, AccessEntry, IdempotencyKey, JobLease, SubjectKey, TimeOffset,
   OrgUnit, DealerProfile, SetupLink,
   StaffUser, StaffPost, Absence, Session, SignInThrottle, PasswordLink, Mail, SecondFactor, RecoveryCode, SignInChallenge, StaffIdentity,
   PolicySetting,
-  SavedView, ViewOrder,
   OpeningWeekRow, OpeningException, WorkCalendarDay, WorkCalendarYear, CalendarVersion, CalendarChange,
-  ImportRun, ImportRow, ImportTemplate, ImportDelivery,
-  Customer, ContactPerson, ObservationNote, NameGramRow, RevealCount, ConsentState, ConsentRecord, Erasure,
-  VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment, VehicleWarranty,
-  CustomerTier, TierMove, CustomerFiguresRow, CustomerTrait, Referral, TierEvaluation, TierMark, TierParametersRow,
+  ImportRun, ImportRow,
+  Customer, RevealCount, ConsentState, ConsentRecord, Erasure,
+  VehicleMaster, Vehicle, VehicleOwnership, RepairOrder, RepairOrderLine, InsurancePolicy, OdometerReading, InspectionRecord, Appointment,
   ContactLog, Notification, OutboundMessage,
   CareRuleRow, CarePlan, CareTask,
   SurveyVersionRow, SurveyResponse, SurveyAnswer, Suggestion,
   Complaint, ComplaintEvent, CaseClock, LadderStep, Escalation, RemedyAction, RootCauseRecord, ExternalCase, CrisisAlert, ComplaintSequence,
-  BulkRun, BulkRow,
   MonthFigures, CauseFigures,
-  ExportJob, ExportCount,
-  DuplicatePair, CustomerMerge,
   PersonExport,
-  ApiKey, PartnerDocument, ExternalKey,
+  ApiKey, PartnerDocument,
 ];

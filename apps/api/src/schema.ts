@@ -15,12 +15,7 @@ import { ComplaintChangedResolver } from './complaint/complaint-changed.resolver
 import { OwnerAwayResolver } from './complaint/owner-away.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { EscalationResolver } from './complaint/escalation.resolver.js';
-import { ContactPersonResolver, CustomerContactPersonsResolver } from './customer/contacts/contact-person.resolver.js';
-import { CustomerObservationsResolver, ObservationNoteResolver } from './customer/observations/observation-note.resolver.js';
-import { CompletenessResolver } from './completeness/completeness.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
-import { DuplicateResolver } from './duplicate/duplicate.resolver.js';
-import { CustomerMergesResolver, MergeResolver } from './duplicate/merge/merge.resolver.js';
 import './customer-tables.js';
 import './import-kinds.js';
 import './send-guards.js';
@@ -28,7 +23,6 @@ import './sight-rules.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { SecurityResolver } from './identity/security.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
-import { ImportRunTemplateResolver, ImportTemplateResolver } from './import/template.resolver.js';
 import { ContactLogResolver, CustomerContactsResolver } from './messaging/contact-log.resolver.js';
 import { NotificationResolver, OutboundMessageResolver } from './messaging/messaging.resolver.js';
 import { StaffResolver } from './identity/staff.resolver.js';
@@ -39,25 +33,14 @@ import { installDoors } from './platform/graphql/doors.js';
 import { installRootWords } from './platform/graphql/root-words.js';
 import { validateArgument } from './platform/graphql/validate.js';
 import { installCounts } from './platform/paging/counts.js';
-import { ExchangeResolver } from './exchange/exchange.resolver.js';
-import { ExportResolver } from './export/export.resolver.js';
 import { PartnerResolver } from './partner/partner.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
-import { SearchResolver } from './search/search.resolver.js';
 import { SightResolver } from './sight/sight.resolver.js';
 import { SuggestionResolver, SurveyResolver, TaskInterviewResolver } from './survey/survey.resolver.js';
-import { CustomerValueResolver, ReportResolver } from './report/report.resolver.js';
-import { CustomerTiersResolver, TierResolver } from './tier/tier.resolver.js';
+import { ReportResolver } from './report/report.resolver.js';
 import { CustomerVehiclesResolver, RepairOrderResolver, VehicleResolver } from './vehicle/vehicle.resolver.js';
-import { CustomerPartiesResolver, OwnershipResolver, VehiclePartiesResolver } from './vehicle/ownership/ownership.resolver.js';
-import { AppointmentResolver } from './vehicle/records/appointment.resolver.js';
-import { AppointmentPartsResolver, CustomerAppointmentsResolver, VehicleRecordsResolver } from './vehicle/records/records.resolver.js';
-import { VehicleVerbsResolver } from './vehicle/vehicle-verbs.resolver.js';
-import { BulkProblemResolver, BulkResolver } from './bulk/bulk.resolver.js';
-import { ViewResolver } from './view/view.resolver.js';
 import { SetupResolver } from './setup/setup.resolver.js';
-import { CustomerTimelineResolver, TimelineEntryResolver, VehicleTimelineResolver } from './timeline/timeline.resolver.js';
 import { TimeControlResolver } from './time-control/time-control.resolver.js';
 
 /** The list of resolvers: every door of the product, in the order of knowledge. */
@@ -66,29 +49,20 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrganisationResolver, ManageUnitsResolver,
   IdentityResolver, SecurityResolver, StaffResolver,
   PolicyResolver,
-  ViewResolver,
   CalendarResolver,
   SetupResolver,
-  ImportResolver, ImportTemplateResolver, ImportRunTemplateResolver,
-  CustomerResolver, ContactPersonResolver, CustomerContactPersonsResolver, ObservationNoteResolver, CustomerObservationsResolver,
-  VehicleResolver, VehicleVerbsResolver, OwnershipResolver, VehiclePartiesResolver, CustomerPartiesResolver, VehicleRecordsResolver, AppointmentResolver, CustomerAppointmentsResolver, AppointmentPartsResolver, RepairOrderResolver, CustomerVehiclesResolver,
-  TierResolver, CustomerTiersResolver,
+  ImportResolver,
+  CustomerResolver,
+  VehicleResolver, RepairOrderResolver, CustomerVehiclesResolver,
   OutboundMessageResolver, NotificationResolver, ContactLogResolver, CustomerContactsResolver,
   CareResolver, CareTaskResolver, CareRuleResolver, CarePlanResolver, CustomerTasksResolver,
   SurveyResolver, TaskInterviewResolver, SuggestionResolver,
   ComplaintResolver, OwnerAwayResolver, CaseVerbsResolver, EscalationResolver, ClockResolver, ComplaintChangedResolver,
   ComplaintEventResolver, EscalationPartsResolver, RemedyResolver, ClockPartsResolver, CrisisAlertResolver, ListItemResolver, CustomerComplaintsResolver, VehicleComplaintsResolver,
-  SearchResolver,
-  BulkResolver, BulkProblemResolver,
-  CompletenessResolver,
-  ReportResolver, CustomerValueResolver,
-  DuplicateResolver, MergeResolver, CustomerMergesResolver,
+  ReportResolver,
   AuditResolver, AccessEntryResolver,
-  ExportResolver,
   PrivacyResolver,
-  TimelineEntryResolver, CustomerTimelineResolver, VehicleTimelineResolver,
   PartnerResolver,
-  ExchangeResolver,
   SightResolver,
 ];
 

@@ -3,7 +3,6 @@ import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { serveDemoAccounts } from './demo/demo.http.js';
-import { serveExports } from './export/export.http.js';
 import { identifyStaff } from './identity/identify.js';
 import { serveSignOn } from './identity/sign-on/sign-on.http.js';
 import { serveImportFiles } from './import/import.http.js';
@@ -91,7 +90,6 @@ export async function createServer(app: App, schema: GraphQLSchema, readiness: R
   const context = serveContexts(http, app, documents);
   await http.register(fastifyApollo<Ctx>(apollo), { path: GRAPHQL, method: ['GET', 'POST'], context });
   await serveImportFiles(http, app, identify);
-  serveExports(http, app, identify);
   servePersonExports(http, app, identify);
   serveSignOn(http, app);
   if (app.config.mode === 'demo') serveDemoAccounts(http);

@@ -9,7 +9,7 @@ import { known, useCodeWords } from '../words/code-words.js';
 import { useStepWords } from './step-words.js';
 import styles from './call.module.css';
 
-const anchors = ['DELIVERY', 'ORDER_HANDED_OVER', 'SOLAR_BIRTHDAY', 'LUNAR_BIRTHDAY', 'FIRST_MAINTENANCE', 'PERIODIC_MAINTENANCE', 'POLICY_END', 'INSPECTION_DUE', 'NO_VISIT'] as const;
+const anchors = ['DELIVERY', 'ORDER_HANDED_OVER', 'SOLAR_BIRTHDAY', 'LUNAR_BIRTHDAY', 'FIRST_MAINTENANCE', 'PERIODIC_MAINTENANCE', 'POLICY_END', 'INSPECTION_DUE'] as const;
 
 type ExplainedTask = Pick<CallTaskFragment, 'ruleCode' | 'kind' | 'anchorDate' | 'wantedT' | 't' | 'windowTo' | 'late' | 'why' | 'steps' | 'topics' | 'rule' | 'dealer'>;
 

@@ -2,7 +2,7 @@ import { useText } from '../area-texts.js';
 import type { RulePartsFragment } from '../generated/rules/care-rules.js';
 import { known } from '../words/code-words.js';
 
-const triggers = ['DELIVERY', 'ORDER_HANDED_OVER', 'SOLAR_BIRTHDAY', 'LUNAR_BIRTHDAY', 'FIRST_MAINTENANCE', 'PERIODIC_MAINTENANCE', 'POLICY_END', 'INSPECTION_DUE', 'NO_VISIT'] as const;
+const triggers = ['DELIVERY', 'ORDER_HANDED_OVER', 'SOLAR_BIRTHDAY', 'LUNAR_BIRTHDAY', 'FIRST_MAINTENANCE', 'PERIODIC_MAINTENANCE', 'POLICY_END', 'INSPECTION_DUE'] as const;
 const escapes = ['LATER', 'EARLIER', 'DROP', 'ANY_DAY'] as const;
 
 export type SaidRule = Pick<RulePartsFragment, 'trigger' | 'offsetDays' | 'windowDays' | 'ifImpossible' | 'steps' | 'firstMaintenanceMonths'>;

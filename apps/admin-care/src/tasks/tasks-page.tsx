@@ -1,5 +1,5 @@
 import { Button } from '@dealercare/admin-kit/core';
-import { DataTable, ExportLink, FilterChips, ViewTabs } from '@dealercare/admin-kit/desk';
+import { DataTable, FilterChips, ViewTabs } from '@dealercare/admin-kit/desk';
 import { useApolloClient } from '@dealercare/admin-kit/gql';
 import { EmptyState, PageHead, QueryState, useFormat, usePermission } from '@dealercare/admin-kit/portal';
 import { useText } from '../area-texts.js';
@@ -35,7 +35,7 @@ export default function CareTasksPage() {
   const totalText = total === undefined ? undefined : format.count(total);
   return (
     <>
-      <PageHead title={choice.given?.title ?? t('tasks.title')} lead={totalText === undefined ? null : t('tasks.total', { count: total ?? 0, total: totalText })} actions={<ExportLink kind="CARE_TASKS" filter={variables.filter} />} />
+      <PageHead title={choice.given?.title ?? t('tasks.title')} lead={totalText === undefined ? null : t('tasks.total', { count: total ?? 0, total: totalText })} />
       <ViewTabs list="care.tasks" views={views} />
       <div className={listStyles['tools']}>
         <TaskFilters choice={choice} choose={choose} />

@@ -1,15 +1,15 @@
 import { Button } from '@dealercare/admin-kit/core';
-import { DataTable, ExportLink, FilterChips, ListTools, SearchBox, ViewTabs } from '@dealercare/admin-kit/desk';
+import { DataTable, FilterChips, ListTools, SearchBox, ViewTabs } from '@dealercare/admin-kit/desk';
 import { useBilingualName } from '@dealercare/admin-kit/i18n';
 import { Select } from '@dealercare/admin-kit/input';
-import { Can, PageHead, QueryState, useFormat, usePermission, useShortcuts, useViewer } from '@dealercare/admin-kit/portal';
+import { Can, PageHead, QueryState, useFormat, usePermission, useShortcuts } from '@dealercare/admin-kit/portal';
 import { useNavigate, useSearchParams } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
 import { CaseListener } from '../live/case-listener.js';
 import { useSettled } from '../live/use-settled.js';
 import { useCaseUnits } from '../units/use-case-units.js';
 import { useCaseName } from '../words/case-name.js';
-import { addressOf, choosesAll, filterOf } from './case-choice.js';
+import { addressOf, choosesAll } from './case-choice.js';
 import { useCaseColumns } from './case-columns.js';
 import { CaseFilters } from './case-filters.js';
 import { CasePeek } from './case-peek.js';
@@ -31,7 +31,6 @@ export default function CasesPage() {
   const mayRegister = usePermission('complaint:register');
   const { dealers, reach, home } = useCaseUnits();
   const { choice, choose } = useCaseChoice();
-  const { id: viewerId } = useViewer();
   const { query, rows, more, total, list, renew } = useCaseList(choice, choice.unitId ?? home?.id ?? null);
   const columns = useCaseColumns({ hasSeveralDealers: dealers.length > 1 });
   const chips = useCaseChips({ choice, choose, dealers });
@@ -47,7 +46,7 @@ export default function CasesPage() {
       <PageHead
         title={t('cases.title')}
         lead={total === undefined ? null : t(isQueue ? 'cases.waiting' : 'cases.total', { count: total, total: format.count(total) })}
-        actions={<>{isQueue ? null : <ExportLink kind="COMPLAINTS" filter={filterOf(choice, viewerId)} search={choice.words} />}<Can action="complaint:register"><Button type="primary" onClick={register}>{t('cases.register')}</Button></Can></>}
+        actions={<Can action="complaint:register"><Button type="primary" onClick={register}>{t('cases.register')}</Button></Can>}
       />
       <CaseListener onChange={onChange} />
       <ViewTabs list="complaints" views={views} />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '@dealercare/admin-kit/core';
 import { useBilingualName } from '@dealercare/admin-kit/i18n';
 import { Can, Icon, PageHead, useFormat, useShortcuts, usePermission } from '@dealercare/admin-kit/portal';
-import { useSearchParams } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
 import { EditCustomerSheet } from '../customer-form/edit-customer-sheet.js';
 import type { CustomerFileQuery } from '../generated/customer-file/customer-file.js';
@@ -33,22 +32,11 @@ function Peace({ until }: { until: string }) {
   return <p className={styles['peace']} role="note"><Icon name="alert" size={16} />{t('file.doNotContact', { day: format.calendarDay(until) })}</p>;
 }
 
-/** The part of the address that opens the form, and at which field. */
-const EDIT = 'edit';
-
 /** Who it is, how to reach them, and what one can do with the file. */
 export function CustomerHead({ customer }: { customer: CustomerOnFile }) {
   const t = useText();
-  const [params, setParams] = useSearchParams();
-  const [isOpen, setOpen] = useState(false);
-  // A link to a field that is missing opens the form at it.
-  const field = params.get(EDIT);
+  const [isEditing, setEditing] = useState(false);
   const mayEdit = usePermission('customer:write') && customer.status === 'ACTIVE';
-  const isEditing = mayEdit && (isOpen || field !== null);
-  const setEditing = (next: boolean) => {
-    setOpen(next);
-    if (!next && field !== null) setParams((before) => { before.delete(EDIT); return before; }, { replace: true });
-  };
   useShortcuts(t('file.title'), mayEdit ? [{ keys: 'e', does: t('form.edit'), run: () => { setEditing(true); } }] : []);
   return (
     <>
@@ -58,7 +46,7 @@ export function CustomerHead({ customer }: { customer: CustomerOnFile }) {
         actions={<><WhoCanSeeButton id={customer.id} /><Can action="customer:write"><Button icon={<Icon name="edit" size={16} />} disabled={!mayEdit} onClick={() => { setEditing(true); }}>{t('form.edit')}</Button></Can></>}
       />
       {customer.doNotContactUntil ? <Peace until={customer.doNotContactUntil} /> : null}
-      {isEditing ? <EditCustomerSheet key={customer.id} customer={customer} {...(field && { field })} onClose={() => { setEditing(false); }} /> : null}
+      {isEditing ? <EditCustomerSheet key={customer.id} customer={customer} onClose={() => { setEditing(false); }} /> : null}
     </>
   );
 }

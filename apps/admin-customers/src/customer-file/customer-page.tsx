@@ -1,41 +1,44 @@
 import { useQuery } from '@dealercare/admin-kit/gql';
-import { Can, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
-import { Navigate, useParams } from '@dealercare/admin-kit/router';
-import { CompletenessPanel } from '../completeness/completeness-panel.js';
+import { Can, EmptyState, QueryState, usePageTitle } from '@dealercare/admin-kit/portal';
+import { useParams } from '@dealercare/admin-kit/router';
+import { useText } from '../area-texts.js';
 import { ConsentPanel } from '../consent/consent-panel.js';
 import { CustomerFileDocument, type CustomerFileQuery } from '../generated/customer-file/customer-file.js';
-import { CustomerCases } from '../open-work/customer-cases.js';
+import { CasesPanel } from '../open-work/cases-panel.js';
 import { TasksPanel } from '../open-work/tasks-panel.js';
-import { CarsOnTop } from './cars.js';
+import { CarCard } from '../vehicle-file/car-card.js';
 import { CustomerHead } from './customer-head.js';
 import { DuePanel } from './due-panel.js';
-import { MergesPanel } from '../duplicates/merges-panel.js';
-import { GroupTabs } from './group-tabs.js';
+import { HistoryPanel } from './history-panel.js';
+import { PersonPanel } from './person-panel.js';
 import { PrivacyPanel } from '../privacy/privacy-panel.js';
-import { TierPanel } from '../tiers/tier-panel.js';
-import { QuickActions } from './quick-actions.js';
+import { useDealings } from './use-dealings.js';
 import styles from './customer-file.module.css';
+
+function Cars({ cars }: { cars: CustomerFileQuery['customer']['vehicles'] }) {
+  const t = useText();
+  if (cars.length === 0) return <EmptyState icon="car" title={t('file.noCars')} hint={t('file.noCarsHint')} />;
+  return <div className={styles['cars']}>{cars.map((car) => <CarCard key={car.id} car={car} />)}</div>;
+}
 
 function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] }) {
   const { timezone } = customer.dealer;
+  const dealings = useDealings(customer.id);
   usePageTitle(customer.name);
   return (
     <>
       <CustomerHead customer={customer} />
-      <QuickActions customer={customer} />
       <div className={styles['file']}>
         <div className={styles['main']}>
-          <CarsOnTop customer={customer} />
-          <div className={styles['groups']}><GroupTabs customer={customer} /></div>
+          <Cars cars={customer.vehicles} />
+          <HistoryPanel customer={customer} dealings={dealings} />
         </div>
         <div className={styles['side']}>
           <Can action="care:read"><TasksPanel customerId={customer.id} zone={timezone} /></Can>
-          <Can action="complaint:list"><CustomerCases customerId={customer.id} zone={timezone} /></Can>
+          {dealings.maySeeCases ? <CasesPanel cases={dealings.cases} zone={timezone} /> : null}
           <DuePanel cars={customer.vehicles} zone={timezone} />
-          <TierPanel customerId={customer.id} />
-          <CompletenessPanel customerId={customer.id} />
           <ConsentPanel customerId={customer.id} consents={customer.consents} zone={timezone} />
-          <Can action="customer:write"><MergesPanel customerId={customer.id} isActive={customer.status === 'ACTIVE'} /></Can>
+          <PersonPanel customer={customer} />
           <PrivacyPanel customer={customer} />
         </div>
       </div>
@@ -43,9 +46,9 @@ function CustomerFile({ customer }: { customer: CustomerFileQuery['customer'] })
   );
 }
 
-/** A picture of a customer: who, how to reach them, their cars, what is due, then the history and the groups of what is known. */
+/** A picture of a customer: who, how to reach them, their cars, what is due, then the history. */
 export default function CustomerPage() {
   const { customerId = '' } = useParams();
   const query = useQuery(CustomerFileDocument, { variables: { id: customerId }, fetchPolicy: 'cache-and-network' });
-  return <QueryState query={query} skeleton="file">{({ customer }) => (customer.id === customerId ? <CustomerFile key={customer.id} customer={customer} /> : <Navigate to={`/customers/${customer.id}`} replace />)}</QueryState>;
+  return <QueryState query={query} skeleton="file">{({ customer }) => <CustomerFile key={customer.id} customer={customer} />}</QueryState>;
 }

@@ -23,7 +23,7 @@ export function PersonPanel({ customer }: { customer: Person }) {
   const t = useText();
   const format = useFormat();
   const birthday = useBirthday(customer);
-  const { id, kind, sex, occupation, district, address, hobbies, origin, fileDate, idNumber, idNumberVerified, keeperName, relationLevel, reviewDueOn, preferredChannel, preferredTimeSlot } = customer;
+  const { id, sex, occupation, address, hobbies, origin, fileDate, idNumber, idNumberVerified } = customer;
   return (
     <Panel title={t('file.person')}>
       <Facts
@@ -31,17 +31,11 @@ export function PersonPanel({ customer }: { customer: Person }) {
           { label: t('customer.sex'), value: sex ? t(`sex.${sex}`) : null },
           { label: t('file.birthday'), value: birthday },
           { label: t('customer.occupation'), value: occupation },
-          { label: t('customer.district'), value: district },
           { label: t('customer.address'), value: address },
           { label: t('customer.hobbies'), value: hobbies },
-          { label: t(kind === 'ORGANISATION' ? 'customer.creditCode' : 'customer.idNumber'), value: idNumber ? <><SecretText key={idNumber} customerId={id} field="ID_NUMBER" masked={idNumber} />{idNumberVerified ? null : ` ${t('file.notVerified')}`}</> : null },
+          { label: t('customer.idNumber'), value: idNumber ? <><SecretText key={idNumber} customerId={id} field="ID_NUMBER" masked={idNumber} />{idNumberVerified ? null : ` ${t('file.notVerified')}`}</> : null },
           { label: t('customer.origin'), value: origin ? t(`origin.${origin}`) : null },
           { label: t('customer.fileDate'), value: fileDate ? format.calendarDay(fileDate) : null },
-          { label: t('customer.ownerUserId'), value: keeperName },
-          { label: t('customer.relationLevel'), value: relationLevel ? t(`relationLevel.${relationLevel}`) : null },
-          { label: t('customer.reviewDueOn'), value: reviewDueOn ? format.calendarDay(reviewDueOn) : null },
-          { label: t('customer.preferredChannel'), value: preferredChannel ? t(`channel.${preferredChannel}`) : null },
-          { label: t('customer.preferredTimeSlot'), value: preferredTimeSlot ? t(`timeSlot.${preferredTimeSlot}`) : null },
         ]}
       />
     </Panel>

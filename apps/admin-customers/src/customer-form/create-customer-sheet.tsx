@@ -9,7 +9,6 @@ import { useNavigate } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
 import { CreateCustomerDocument } from '../generated/customer-form/create-customer.js';
 import type { DealerChoice } from '../units/use-my-dealers.js';
-import { LookAlikesNote } from '../duplicates/look-alikes-note.js';
 import { CustomerFields } from './customer-fields.js';
 import { changesOf, noValues, type CustomerValues } from './customer-values.js';
 import styles from './customer-form.module.css';
@@ -26,11 +25,10 @@ export function CreateCustomerSheet({ dealers, onClose }: { dealers: readonly De
   });
   useFieldProblems(form, failure);
   const [firstDealer] = dealers;
-  const chosen = Form.useWatch<string | undefined>('dealerId', form);
   const [comesBack, setComesBack] = useState(false);
   const wasErased = failure?.code === 'ERASED_PERSON_COMES_BACK';
   const create = async ({ dealerId, ...values }: CustomerValues & { dealerId: string }) => {
-    const { name, phone, ...others } = changesOf(noValues, { ...noValues, ...values });
+    const { name, phone, ...others } = changesOf(noValues, values);
     const answer = await run({ input: { ...others, dealerId: dealerId || (firstDealer?.id ?? ''), name: name ?? '', phone: phone ?? '', ...(comesBack ? { comesBack } : {}) } });
     if (!answer) return;
     draft.drop();
@@ -52,8 +50,7 @@ export function CreateCustomerSheet({ dealers, onClose }: { dealers: readonly De
               <Select options={dealers.map((dealer) => ({ value: dealer.id, label: nameOf(dealer) }))} />
             </Form.Item>
           ) : null}
-          <LookAlikesNote dealerId={chosen ?? firstDealer?.id ?? ''} />
-          <CustomerFields dealerId={chosen ?? firstDealer?.id ?? ''} />
+          <CustomerFields />
         </Form>
       </div>
     </SideSheet>

@@ -3,8 +3,7 @@ import type { CustomerFormFieldsFragment } from '../generated/customer-form/cust
 
 /** What can be told of a customer by hand. */
 export const fieldNames = [
-  'kind', 'name', 'phone', 'phone2', 'sex', 'solarBirthday', 'lunarBirthday', 'idNumber', 'occupation', 'district', 'address', 'hobbies', 'origin', 'externalNo', 'ownerUserId', 'relationLevel', 'reviewDueOn',
-  'preferredChannel', 'preferredTimeSlot', 'doNotContactUntil',
+  'name', 'phone', 'phone2', 'sex', 'solarBirthday', 'lunarBirthday', 'idNumber', 'occupation', 'address', 'hobbies', 'origin', 'externalNo',
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Button } from '@dealercare/admin-kit/core';
 import { SideSheet } from '@dealercare/admin-kit/desk';
 import { Form } from '@dealercare/admin-kit/form';
@@ -16,15 +15,14 @@ function useConflictFields(clash: EditClash | null): ConflictField[] {
   return clash?.fields.map((name) => ({ name, label: words.label(name), mine: words.value(name, clash.mine[name]), theirs: words.value(name, clash.theirs[name]) })) ?? [];
 }
 
-/** Corrects a customer's file beside it; `field`: where the cursor stands at first. */
-export function EditCustomerSheet({ customer, field, onClose }: { customer: CustomerFormFieldsFragment; field?: string; onClose: () => void }) {
+/** Corrects a customer's file beside it. */
+export function EditCustomerSheet({ customer, onClose }: { customer: CustomerFormFieldsFragment; onClose: () => void }) {
   const t = useText();
   const [form] = Form.useForm<CustomerValues>();
   const draft = useFormDraft(form, `customer.edit.${customer.id}`);
   const { save, settle, clash, failure, isSaving } = useCustomerEdit(customer);
   const fields = useConflictFields(clash);
   useFieldProblems(form, failure);
-  useEffect(() => { if (field) form.focusField(field); }, [form, field]);
   const finish = (saved: boolean) => {
     if (!saved) return;
     draft.drop();
@@ -47,9 +45,9 @@ export function EditCustomerSheet({ customer, field, onClose }: { customer: Cust
           hidden={clash !== null}
           initialValues={valuesOf(customer)}
           onValuesChange={draft.onValuesChange}
-          onFinish={(values) => { void save({ ...valuesOf(customer), ...values }).then(finish); }}
+          onFinish={(values) => { void save(values).then(finish); }}
         >
-          <CustomerFields customerId={customer.id} dealerId={customer.dealer.id} />
+          <CustomerFields customerId={customer.id} />
         </Form>
       </div>
     </SideSheet>

@@ -5,10 +5,6 @@ import { tiers, type Tier } from '../words/tier.js';
 export const filedWithin = [7, 30, 90, 365] as const;
 export type FiledWithin = (typeof filedWithin)[number];
 
-/** Files less complete than so many percent. */
-export const completeBelow = [40, 60, 80, 100] as const;
-export type CompleteBelow = (typeof completeBelow)[number];
-
 /** What somebody has chosen to see of the customers. */
 export interface CustomerChoice {
   words: string;
@@ -16,7 +12,6 @@ export interface CustomerChoice {
   kinds: readonly CustomerKind[];
   origins: readonly CustomerOrigin[];
   filedWithin: FiledWithin | null;
-  completeBelow: CompleteBelow | null;
   /** Ids of dealers, for people with several. */
   dealers: readonly string[];
   order: CustomerOrder;
@@ -35,7 +30,6 @@ export function choiceIn(params: URLSearchParams): CustomerChoice {
     kinds: listed(params.get('kind'), Object.values(CustomerKind)),
     origins: listed(params.get('origin'), Object.values(CustomerOrigin)),
     filedWithin: filedWithin.find((days) => String(days) === params.get('filed')) ?? null,
-    completeBelow: completeBelow.find((percent) => String(percent) === params.get('complete')) ?? null,
     dealers: params.get('dealer')?.split(',').filter(Boolean) ?? [],
     order: params.get('order') === 'name' ? 'NAME' : 'NEWEST',
   };
@@ -49,7 +43,6 @@ export function addressOf(choice: CustomerChoice): URLSearchParams {
     ['kind', choice.kinds.join(',')],
     ['origin', choice.origins.join(',')],
     ['filed', String(choice.filedWithin ?? '')],
-    ['complete', String(choice.completeBelow ?? '')],
     ['dealer', choice.dealers.join(',')],
     ['order', choice.order === 'NAME' ? 'name' : ''],
   ];
@@ -59,13 +52,12 @@ export function addressOf(choice: CustomerChoice): URLSearchParams {
 const oneOf = (values: readonly string[]): { in: string[] } | undefined => (values.length > 0 ? { in: [...values] } : undefined);
 
 /** The choice as the API filters; every part must hold. */
-export function filterOf({ tiers: chosenTiers, kinds, origins, filedWithin: days, completeBelow: percent, dealers }: CustomerChoice): CustomerFilter | null {
+export function filterOf({ tiers: chosenTiers, kinds, origins, filedWithin: days, dealers }: CustomerChoice): CustomerFilter | null {
   const parts: CustomerFilter = {
     tier: oneOf(chosenTiers),
     kind: oneOf(kinds),
     origin: oneOf(origins),
     fileDate: days === null ? undefined : { fromToday: -days },
-    completeness: percent === null ? undefined : { lte: percent - 1 },
     dealer: oneOf(dealers),
   };
   const filter = Object.fromEntries(Object.entries(parts).filter(([, condition]) => condition !== undefined));

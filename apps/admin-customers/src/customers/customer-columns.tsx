@@ -35,7 +35,6 @@ export function useCustomerColumns({ hasSeveralDealers, mayOrder }: { hasSeveral
     { id: 'tier', title: t('customer.tier'), cell: ({ tier }) => <TierTag tier={tier} /> },
     { id: 'cars', title: t('customer.cars'), cell: (customer) => <CarsCell customer={customer} /> },
     { id: 'fileDate', title: t('customer.fileDate'), align: 'end', cell: ({ fileDate }) => (fileDate ? format.calendarDay(fileDate) : '') },
-    { id: 'completeness', title: t('completeness.title'), align: 'end', hidden: true, cell: ({ completeness }) => (completeness === null || completeness === undefined ? '' : format.share(completeness / 100, 0)) },
     { id: 'externalNo', title: t('customer.externalNo'), hidden: true, cell: ({ externalNo }) => externalNo ?? '' },
     ...(hasSeveralDealers ? [{ id: 'dealer', title: t('customer.dealer'), cell: ({ dealer }: CustomerRowFragment) => nameOf(dealer) }] : []),
   ];

@@ -4,7 +4,7 @@ import { Checkbox, Select } from '@dealercare/admin-kit/input';
 import { CustomerKind, CustomerOrigin } from '@dealercare/schema/types';
 import { useText } from '../area-texts.js';
 import { tiers } from '../words/tier.js';
-import { completeBelow, filedWithin, type CustomerChoice } from './customer-choice.js';
+import { filedWithin, type CustomerChoice } from './customer-choice.js';
 
 export interface CustomerFiltersProps {
   choice: CustomerChoice;
@@ -17,7 +17,7 @@ export interface CustomerFiltersProps {
 export function CustomerFilters({ choice, choose, dealers }: CustomerFiltersProps) {
   const t = useText();
   const nameOf = useBilingualName();
-  const active = [choice.tiers, choice.kinds, choice.origins, choice.dealers].filter((part) => part.length > 0).length + (choice.filedWithin === null ? 0 : 1) + (choice.completeBelow === null ? 0 : 1);
+  const active = [choice.tiers, choice.kinds, choice.origins, choice.dealers].filter((part) => part.length > 0).length + (choice.filedWithin === null ? 0 : 1);
   return (
     <FilterButton active={active}>
       <FilterPart label={t('customer.tier')}>
@@ -37,16 +37,6 @@ export function CustomerFilters({ choice, choose, dealers }: CustomerFiltersProp
           value={choice.filedWithin}
           onChange={(days) => { choose({ filedWithin: days ?? null }); }}
           options={filedWithin.map((days) => ({ value: days, label: t('filter.within', { count: days }) }))}
-        />
-      </FilterPart>
-      <FilterPart label={t('completeness.title')}>
-        <Select
-          allowClear
-          aria-label={t('completeness.title')}
-          placeholder={t('filter.anyCompleteness')}
-          value={choice.completeBelow}
-          onChange={(percent) => { choose({ completeBelow: percent ?? null }); }}
-          options={completeBelow.map((percent) => ({ value: percent, label: t('completeness.percent', { percent }) }))}
         />
       </FilterPart>
       {dealers.length > 1 ? (

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@dealercare/admin-kit/core';
-import { DataTable, ExportLink, FilterChips, ListTools, SearchBox, ViewTabs } from '@dealercare/admin-kit/desk';
+import { DataTable, FilterChips, ListTools, SearchBox, ViewTabs } from '@dealercare/admin-kit/desk';
 import { Can, PageHead, QueryState, useFormat, usePermission, useShortcuts } from '@dealercare/admin-kit/portal';
-import { Link, useSearchParams } from '@dealercare/admin-kit/router';
+import { useSearchParams } from '@dealercare/admin-kit/router';
 import { useText } from '../area-texts.js';
-import { BulkButton } from '../bulk/bulk-button.js';
 import { CreateCustomerSheet } from '../customer-form/create-customer-sheet.js';
 import { useMyDealers } from '../units/use-my-dealers.js';
-import { addressOf, choosesAll, filterOf } from './customer-choice.js';
+import { addressOf, choosesAll } from './customer-choice.js';
 import { useCustomerColumns } from './customer-columns.js';
 import { CustomerFilters } from './customer-filters.js';
 import { CustomerPeek } from './customer-peek.js';
@@ -39,7 +38,7 @@ export default function CustomersPage() {
       <PageHead
         title={t('customers.title')}
         lead={total === undefined ? null : t('customers.total', { count: total, total: format.count(total) })}
-        actions={<><ExportLink kind="CUSTOMERS" filter={filterOf(choice)} search={choice.words} /><Can action="customer:write"><Link to="/customers/chase"><Button>{t('completeness.chase')}</Button></Link><Button type="primary" onClick={() => { setCreating(true); }}>{t('form.create')}</Button></Can></>}
+        actions={<Can action="customer:write"><Button type="primary" onClick={() => { setCreating(true); }}>{t('form.create')}</Button></Can>}
       />
       <ViewTabs list="customers" views={views} />
       <ListTools search={maySearch ? <SearchBox key={view} words={choice.words} placeholder={t('customers.search')} onSearch={(words) => { choose({ words }); }} /> : null}>
@@ -59,7 +58,6 @@ export default function CustomersPage() {
             peek={({ id }) => <CustomerPeek customerId={id} />}
             list={list}
             more={more}
-            {...(mayCreate && { bulk: (selection, done) => <BulkButton selection={selection} choice={choice} total={total} onDone={done} />, total: total === undefined ? undefined : format.count(total) })}
             {...(choice.order === 'NAME' && { sorting: { column: 'name', direction: 'ascending' } })}
             onSort={() => { choose({ order: choice.order === 'NAME' ? 'NEWEST' : 'NAME' }); }}
           />

@@ -13,7 +13,6 @@ export function useCustomerChips({ choice, choose, dealers }: CustomerFiltersPro
     choice.kinds.length > 0 ? { id: 'kind', label: join(choice.kinds.map((kind) => t(`kind.${kind}`))), onRemove: () => { choose({ kinds: [] }); } } : null,
     choice.origins.length > 0 ? { id: 'origin', label: t('filter.origin', { origins: join(choice.origins.map((origin) => t(`origin.${origin}`))) }), onRemove: () => { choose({ origins: [] }); } } : null,
     choice.filedWithin === null ? null : { id: 'filed', label: t('filter.filedWithin', { count: choice.filedWithin }), onRemove: () => { choose({ filedWithin: null }); } },
-    choice.completeBelow === null ? null : { id: 'complete', label: t('completeness.percent', { percent: choice.completeBelow }), onRemove: () => { choose({ completeBelow: null }); } },
     choice.dealers.length > 0 ? { id: 'dealer', label: join(dealers.filter(({ id }) => choice.dealers.includes(id)).map(nameOf)), onRemove: () => { choose({ dealers: [] }); } } : null,
   ];
   return chips.filter((chip) => chip !== null);

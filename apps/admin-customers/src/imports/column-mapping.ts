@@ -1,4 +1,4 @@
-import { ImportColumnPolicy, type ColumnMappingInput, type ImportColumn, type ImportFieldType, type ImportPolicyInput } from '@dealercare/schema/types';
+import type { ColumnMappingInput, ImportColumn, ImportFieldType } from '@dealercare/schema/types';
 
 type Mapped = Pick<ImportColumn, 'header' | 'field'>;
 
@@ -13,10 +13,4 @@ export function remapped(columns: readonly Mapped[], place: number, field: strin
 /** Fields that the file cannot do without and no column fills. */
 export function unfilled<Field extends Pick<ImportFieldType, 'name' | 'required'>>(columns: readonly Mapped[], fields: readonly Field[]): Field[] {
   return fields.filter(({ name, required }) => required && !columns.some(({ field }) => field === name));
-}
-
-/** The policies when a field gets another one; overwriting is what happens anyway and need not be told. */
-export function withPolicy(policies: readonly ImportPolicyInput[], field: string, policy: ImportColumnPolicy): ImportPolicyInput[] {
-  const others = policies.filter((one) => one.field !== field).map((one) => ({ field: one.field, policy: one.policy }));
-  return policy === ImportColumnPolicy.OVERWRITE ? others : [...others, { field, policy }];
 }

@@ -1,6 +1,5 @@
 import { Select } from '@dealercare/admin-kit/input';
 import { useBilingualName } from '@dealercare/admin-kit/i18n';
-import { ImportColumnPolicy } from '@dealercare/schema/types';
 import { useText } from '../area-texts.js';
 import type { ImportColumnFactsFragment } from '../generated/imports/import-columns.js';
 import type { ImportKindOf } from './import-words.js';
@@ -9,23 +8,20 @@ import styles from './columns-table.module.css';
 interface ColumnsTableProps {
   columns: ImportColumnFactsFragment['columns'];
   kind: ImportKindOf | undefined;
-  policies: readonly { field: string; policy: ImportColumnPolicy }[];
   disabled: boolean;
   /** The column at `place` stands for another field, or for none. */
   onChange: (place: number, field: string | null) => void;
-  onPolicy: (field: string, policy: ImportColumnPolicy) => void;
 }
 
 /** The columns of the file with their first cells, and what each stands for. */
-export function ColumnsTable({ columns, kind, policies, disabled, onChange, onPolicy }: ColumnsTableProps) {
+export function ColumnsTable({ columns, kind, disabled, onChange }: ColumnsTableProps) {
   const t = useText();
   const nameOf = useBilingualName();
   const fields = kind?.fields.map((field) => ({ value: field.name, label: `${nameOf(field)}${field.required ? ' *' : ''}` })) ?? [];
   const options = [{ value: '', label: t('recognised.leftOut') }, ...fields];
-  const policyOptions = Object.values(ImportColumnPolicy).map((policy) => ({ value: policy, label: t(`recognised.policies.${policy}`) }));
   return (
     <table className={styles['columns']}>
-      <thead><tr><th scope="col">{t('recognised.column')}</th><th scope="col">{t('recognised.field')}</th><th scope="col">{t('recognised.policy')}</th><th scope="col">{t('recognised.samples')}</th></tr></thead>
+      <thead><tr><th scope="col">{t('recognised.column')}</th><th scope="col">{t('recognised.field')}</th><th scope="col">{t('recognised.samples')}</th></tr></thead>
       <tbody>
         {columns.map(({ header, field, samples }, place) => {
           const name = header.trim() || t('recognised.noName', { place: place + 1 });
@@ -44,11 +40,6 @@ export function ColumnsTable({ columns, kind, policies, disabled, onChange, onPo
                   options={options}
                   onChange={(next) => { onChange(place, next || null); }}
                 />
-              </td>
-              <td>
-                {field ? (
-                  <Select className={styles['field'] ?? ''} aria-label={t('recognised.policyOf', { column: name })} disabled={disabled} value={policies.find((one) => one.field === field)?.policy ?? ImportColumnPolicy.OVERWRITE} options={policyOptions} onChange={(policy) => { onPolicy(field, policy); }} />
-                ) : null}
               </td>
               <td className={styles['samples']}>{samples.map((sample, line) => <span key={line}>{sample}</span>)}</td>
             </tr>

@@ -25,7 +25,7 @@ export function FileDrop({ onFile, disabled }: { onFile: (file: File) => void; d
       <input
         type="file"
         aria-label={t('upload.drop')}
-        accept=".csv,.txt,.tsv,.xlsx,.xlsm,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
         disabled={disabled}
         onChange={({ target }) => {
           const file = target.files?.[0];

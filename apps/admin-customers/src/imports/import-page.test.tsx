@@ -7,20 +7,18 @@ const permissions = ['import:read', 'import:run'];
 const homeUnit = { id: 'org_1', type: 'DEALER', nameZh: '杭州远行汽车', nameEn: 'Hangzhou Yuanxing Motors', timezone: 'Asia/Shanghai' } as const;
 const kinds = () => ({ importKinds: [{
   code: 'CUSTOMERS', nameZh: '客户', nameEn: 'Customers',
-  fields: [{ name: 'name', nameZh: '客户姓名', nameEn: 'Name', required: true, choices: null }, { name: 'phone', nameZh: '手机', nameEn: 'Phone', required: true, choices: null },
-    { name: 'sex', nameZh: '性别', nameEn: 'Sex', required: false, choices: [{ word: '男', nameEn: 'Male' }, { word: '女', nameEn: 'Female' }] }],
+  fields: [{ name: 'name', nameZh: '客户姓名', nameEn: 'Name', required: true }, { name: 'phone', nameZh: '手机', nameEn: 'Phone', required: true }],
 }] });
 const counts = { create: 90, update: 0, unchanged: 3, repeated: 0, refused: 7, warnings: 0, reverted: 0, kept: 0 };
-const run = { id: 'imp_1', version: 1, way: 'DESK', status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, format: 'CSV', encoding: 'GB18030', separator: ',', sheet: null, sheets: null, headerLine: 1, template: null, rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
+const run = { id: 'imp_1', version: 1, status: 'UPLOADED', kind: 'CUSTOMERS', fileName: '客户.csv', sizeBytes: 2048, encoding: 'GB18030', separator: ',', rowsTotal: 100, rowsDone: 0, unit: homeUnit, counts };
 const columns = [{ header: '姓名', field: 'name', samples: ['王建国'] }, { header: '联系', field: null, samples: ['13800000001'] }];
-const refused = { line: 8, verdict: 'REFUSED', businessKey: 'K-8', cells: ['李四', '12'], changes: [], findings: [{ field: 'phone', code: 'PHONE_INVALID', gravity: 'ERROR', message: '电话号码不正确。' }] };
+const refused = { line: 8, verdict: 'REFUSED', businessKey: 'K-8', cells: ['李四', '12'], findings: [{ field: 'phone', code: 'PHONE_INVALID', gravity: 'ERROR', message: '电话号码不正确。' }] };
 
 const importOf = (given: object, answers: Answers = {}) => fakeApi({
   MyDealers: () => ({ orgUnits: [homeUnit] }),
   ImportKinds: kinds,
   ImportRun: () => ({ importRun: { ...run, ...given } }),
-  ImportColumns: () => ({ importRun: { ...run, ...given, columns, policies: [], valueMaps: [], unknownWords: [], ...given } }),
-  ImportTemplates: () => ({ importTemplates: [] }),
+  ImportColumns: () => ({ importRun: { ...run, ...given, columns } }),
   ImportRowCells: () => ({ importRun: { id: 'imp_1', columns, rows: { nodes: [refused] } } }),
   ...answers,
 });
@@ -73,13 +71,6 @@ describe('what was recognised', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: judge }).disabled).toBe(true);
   });
 
-  test('a workbook: its sheet can be chosen, and what is hidden is said', async () => {
-    await show(importOf({ format: 'XLSX', sheet: '客户', sheets: [{ name: '客户', hidden: false }, { name: '旧客户', hidden: true }] }));
-    expect(await screen.findByText('隐藏的工作表没有读取：旧客户。如需导入请在上面选择。')).toBeTruthy();
-    expect(screen.queryByLabelText('编码')).toBeNull();
-    expect(screen.getByLabelText('工作表')).toBeTruthy();
-  });
-
   test('nothing: asks what it holds', async () => {
     await show(importOf({ kind: null }));
     expect(await screen.findByText('没有认出这是什么文件')).toBeTruthy();
@@ -95,23 +86,6 @@ describe('the dry run', () => {
     expect(await screen.findByText(title)).toBeTruthy();
     expect(screen.getByRole('button', { name: write })).toBeTruthy();
     expect(await screen.findByText(reason)).toBeTruthy();
-  });
-
-  test('shows what a row changes of the record that is known', async () => {
-    const row = { line: 3, verdict: 'UPDATE', businessKey: 'K-3', cells: ['王建国'], findings: [], changes: [{ field: 'phone', before: '138****0001', after: '138****0002' }] };
-    await show(importOf({ status: 'JUDGED' }, { ImportRowCells: () => ({ importRun: { id: 'imp_1', columns, rows: { nodes: [row] } } }) }));
-    await click(await screen.findByRole('row', { name: /王建国/ }));
-    expect(within(await screen.findByRole('table', { name: '将要改动的内容' })).getByRole('row', { name: '手机 138****0001 138****0002' })).toBeTruthy();
-  });
-
-  test('names words that were not understood, and judges again with their meaning', async () => {
-    const api = importOf({ status: 'JUDGED', unknownWords: [{ field: 'sex', word: '雄', rows: 12 }] }, { CorrectImport: () => ({ correctImport: { ...run, version: 2, columns, policies: [], valueMaps: [], unknownWords: [] } }), JudgeImport: () => ({ judgeImport: { ...run, status: 'JUDGING' } }) });
-    await show(api);
-    expect(await screen.findByText('12 行')).toBeTruthy();
-    fireEvent.mouseDown(screen.getByLabelText('“雄”的含义'));
-    await click(await screen.findByTitle('男'));
-    await click(screen.getByRole('button', { name: '保存并重新试算' }));
-    expect(api.asked.find(({ operation }) => operation === 'CorrectImport')?.variables).toMatchObject({ input: { valueMaps: [{ field: 'sex', word: '雄', means: '男' }] } });
   });
 
   test('shows one verdict', async () => {
@@ -158,13 +132,6 @@ describe('past imports', () => {
     await show(runs([{ ...run, status: 'DONE' }]), { path: '/imports', language });
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeTruthy();
     expect(within(await screen.findByRole('row', { name: /客户\.csv/ })).getByText(status)).toBeTruthy();
-  });
-
-  test('what came by itself stands in a list of its own', async () => {
-    const api = runs([{ ...run, status: 'DONE', way: 'FOLDER' }]);
-    await show(api, { path: '/imports?show=nights' });
-    expect(within(await screen.findByRole('row', { name: /客户\.csv/ })).getByText('收件文件夹')).toBeTruthy();
-    expect(api.asked.find(({ operation }) => operation === 'ImportRuns')?.variables).toMatchObject({ cameByThemselves: true });
   });
 
   test('none yet: the way to the first', async () => {

@@ -3,21 +3,19 @@ import { FailureBanner, useChange, useFormat } from '@dealercare/admin-kit/porta
 import { useText } from '../area-texts.js';
 import type { ImportRunFactsFragment } from '../generated/imports/import-run.js';
 import { StartImportDocument } from '../generated/imports/import-steps.js';
-import { UnknownWords } from './unknown-words.js';
 import styles from './imports.module.css';
 
 /** What the dry run found, and the word that it may be written; where nothing would change it says so instead. */
-export function JudgedPanel({ run, onCorrect }: { run: ImportRunFactsFragment; onCorrect: () => void }) {
+export function JudgedPanel({ run: { id, counts }, onCorrect }: { run: ImportRunFactsFragment; onCorrect: () => void }) {
   const t = useText();
   const format = useFormat();
   const { run: start, isRunning, failure } = useChange(StartImportDocument, { failsInPlace: true });
-  const { id, counts } = run;
   const { create, update, unchanged, refused } = counts;
   const toWrite = create + update;
   const back = <Button onClick={onCorrect}>{t('run.correct')}</Button>;
   if (toWrite === 0) {
     const reason = unchanged > 0 || refused === 0 ? t('run.nothingHint') : t('run.nothingRefused', { count: refused, rows: format.number(refused) });
-    return <div className={styles['stack']}><Alert type="info" showIcon title={t('run.nothing')} description={reason} action={back} /><UnknownWords run={run} /></div>;
+    return <Alert type="info" showIcon title={t('run.nothing')} description={reason} action={back} />;
   }
   return (
     <div className={styles['stack']}>
@@ -34,7 +32,6 @@ export function JudgedPanel({ run, onCorrect }: { run: ImportRunFactsFragment; o
           </span>
         </>}
       />
-      <UnknownWords run={run} />
     </div>
   );
 }

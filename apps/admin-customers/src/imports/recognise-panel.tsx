@@ -4,18 +4,17 @@ import { useQuery } from '@dealercare/admin-kit/gql';
 import { useBilingualName } from '@dealercare/admin-kit/i18n';
 import { Select } from '@dealercare/admin-kit/input';
 import { FailureBanner, QueryState, useChange } from '@dealercare/admin-kit/portal';
-import type { CorrectImportInput } from '@dealercare/schema/types';
+import { FileEncoding, type CorrectImportInput } from '@dealercare/schema/types';
 import { useText } from '../area-texts.js';
 import { CorrectImportDocument } from '../generated/imports/correct-import.js';
 import { ImportColumnsDocument, type ImportColumnFactsFragment } from '../generated/imports/import-columns.js';
 import type { ImportRunFactsFragment } from '../generated/imports/import-run.js';
 import { JudgeImportDocument } from '../generated/imports/import-steps.js';
-import { remapped, unfilled, withPolicy } from './column-mapping.js';
+import { remapped, unfilled } from './column-mapping.js';
 import { ColumnsTable } from './columns-table.js';
 import { importKindsAt } from './import-kinds-at.js';
 import { useImportKinds, useImportWords, type ImportKindOf } from './import-words.js';
-import { HiddenSheets, TableChoices } from './table-choices.js';
-import { TemplatesBar } from './templates-bar.js';
+import { separatorChoices, separators } from './separators.js';
 import styles from './imports.module.css';
 
 type Columns = ImportColumnFactsFragment['columns'];
@@ -57,23 +56,21 @@ export function RecognisePanel({ run, onJudged }: RecognisePanelProps) {
             <span>{t('recognised.kind')}</span>
             <Select aria-label={t('recognised.kind')} placeholder={t('recognised.chooseKind')} disabled={correction.isRunning} value={run.kind} onChange={(next) => { correct({ kind: next }); }} options={kinds.map((one) => ({ value: one.code, label: nameOf(one) }))} />
           </label>
-          <TableChoices run={run} disabled={correction.isRunning} onChange={correct} />
+          <label>
+            <span>{t('recognised.encoding')}</span>
+            <Select aria-label={t('recognised.encoding')} disabled={correction.isRunning} value={run.encoding} onChange={(next) => { correct({ encoding: next }); }} options={Object.values(FileEncoding).map((encoding) => ({ value: encoding, label: t(`recognised.encodings.${encoding}`) }))} />
+          </label>
+          <label>
+            <span>{t('recognised.separator')}</span>
+            <Select aria-label={t('recognised.separator')} disabled={correction.isRunning} value={run.separator} onChange={(next) => { correct({ separator: next }); }} options={separatorChoices.map((separator) => ({ value: separator, label: t(`recognised.separators.${separators[separator]}`) }))} />
+          </label>
         </div>
-        <TemplatesBar run={run} disabled={correction.isRunning} onChoose={(templateId) => { correct({ templateId }); }} />
-        <HiddenSheets run={run} />
         {failure ? <FailureBanner failure={failure} /> : null}
         <QueryState query={query} skeleton="form">
-          {({ importRun: { columns, policies } }) => (
+          {({ importRun: { columns } }) => (
             <>
               <Obstacle columns={columns} kind={kind} />
-              <ColumnsTable
-                columns={columns}
-                kind={kind}
-                policies={policies}
-                disabled={correction.isRunning}
-                onChange={(place, field) => { correct({ columns: remapped(columns, place, field) }); }}
-                onPolicy={(field, policy) => { correct({ policies: withPolicy(policies, field, policy), columns: columns.map(({ header, field: filled }) => ({ header, field: filled ?? null })) }); }}
-              />
+              <ColumnsTable columns={columns} kind={kind} disabled={correction.isRunning} onChange={(place, field) => { correct({ columns: remapped(columns, place, field) }); }} />
               <div className={styles['actions']}>
                 <Button type="primary" loading={dryRun.isRunning} disabled={correction.isRunning || !kind || unfilled(columns, kind.fields).length > 0} onClick={() => { void judge(); }}>{t('recognised.judge')}</Button>
                 <p className={styles['soft']}>{t('recognised.judgeHint')}</p>

@@ -9,7 +9,7 @@ import { UndoImportDocument } from '../generated/imports/import-steps.js';
 import styles from './imports.module.css';
 
 /** Where what was imported stands now. */
-const placeOf = { CUSTOMERS: ['/customers', 'result.seeCUSTOMERS'], VEHICLES: ['/vehicles', 'result.seeVEHICLES'], REPAIR_ORDERS: ['/vehicles', 'result.seeVEHICLES'], INSURANCE_POLICIES: ['/vehicles', 'result.seeVEHICLES'], APPOINTMENTS: ['/vehicles', 'result.seeVEHICLES'], COMPLAINT_SITE: ['/complaints/external', 'result.seeCases'] } as const;
+const placeOf = { CUSTOMERS: ['/customers', 'result.seeCUSTOMERS'], VEHICLES: ['/vehicles', 'result.seeVEHICLES'], REPAIR_ORDERS: ['/vehicles', 'result.seeVEHICLES'], COMPLAINT_SITE: ['/complaints/external', 'result.seeCases'] } as const;
 
 function Undo({ runId }: { runId: string }) {
   const t = useText();

@@ -7,7 +7,7 @@ import { FindingsList } from './findings-list.js';
 import styles from './rows-panel.module.css';
 
 /** A row; its cells only for those who may see them. */
-export type RowShown = ImportRowFactsFragment & { cells?: readonly string[]; changes?: readonly { field: string; before?: string | null; after?: string | null }[] };
+export type RowShown = ImportRowFactsFragment & { cells?: readonly string[] };
 
 /** So many cells tell what a row is about; all of them stand in the sheet beside the list. */
 const FIRST_CELLS = 4;

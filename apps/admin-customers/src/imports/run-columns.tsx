@@ -17,7 +17,6 @@ export function useRunColumns(hasSeveralUnits: boolean): Column<ImportRunFactsFr
     { id: 'file', title: t('imports.file'), cell: ({ fileName }) => fileName },
     { id: 'kind', title: t('imports.kind'), cell: ({ kind }) => kindName(kind) },
     ...(hasSeveralUnits ? [{ id: 'unit', title: t('imports.unit'), cell: ({ unit }: ImportRunFactsFragment) => nameOf(unit) }] : []),
-    { id: 'way', title: t('imports.way'), cell: ({ way }) => t(`imports.ways.${way}`) },
     { id: 'state', title: t('imports.state'), cell: ({ status }) => <StatusTag status={status} /> },
     { id: 'rows', title: t('imports.rows'), align: 'end', cell: ({ rowsTotal }) => count(rowsTotal) },
     { id: 'created', title: t('imports.created'), align: 'end', cell: ({ counts }) => count(counts.create) },

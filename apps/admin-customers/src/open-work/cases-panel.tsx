@@ -21,12 +21,12 @@ function CaseLine({ of: { id, number, severity, complaint }, zone }: { of: CaseF
 }
 
 /** Complaints, the open ones first; each leads to its case. */
-export function CasesPanel({ cases, zone, customerId }: { cases: readonly CaseFactsFragment[]; zone: string; customerId?: string }) {
+export function CasesPanel({ cases, zone }: { cases: readonly CaseFactsFragment[]; zone: string }) {
   const t = useText();
   const mayRegister = usePermission('complaint:register');
   const sorted = cases.toSorted((a, b) => Number(b.complaint?.isOpen ?? false) - Number(a.complaint?.isOpen ?? false));
   return (
-    <Panel title={t('work.cases')} action={mayRegister ? <Link to={customerId ? `/complaints/new?customer=${customerId}` : '/complaints/new'}><Button size="small">{t('work.register')}</Button></Link> : null}>
+    <Panel title={t('work.cases')} action={mayRegister ? <Link to="/complaints/new"><Button size="small">{t('work.register')}</Button></Link> : null}>
       {cases.length === 0 ? <p className={styles['none']}>{t('work.noCases')}</p> : <ul className={styles['work']}>{sorted.map((one) => <CaseLine key={one.id} of={one} zone={zone} />)}</ul>}
     </Panel>
   );

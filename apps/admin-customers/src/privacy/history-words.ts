@@ -3,7 +3,7 @@ import { useText } from '../area-texts.js';
 const actions = ['customer.create', 'customer.update', 'customer.reveal', 'customer.restore', 'customer.restrict', 'customer.erase', 'customer.export', 'customer.hold', 'vehicle.restore', 'import.create', 'import.update', 'import.undo'] as const;
 const fields = [
   'name', 'phone', 'phone2', 'idNumber', 'sex', 'solarBirthday', 'lunarBirthday', 'occupation', 'address', 'hobbies', 'origin', 'externalNo', 'plate', 'vin', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate',
-  'registrationDate', 'odometerKm', 'status', 'field', 'keptUntil', 'kind', 'district', 'ownerUserId', 'relationLevel', 'preferredChannel', 'preferredTimeSlot', 'doNotContactUntil', 'reviewDueOn',
+  'registrationDate', 'odometerKm', 'status', 'field', 'keptUntil',
 ] as const;
 
 const isOneOf = <T extends string>(list: readonly T[], text: string): text is T => (list as readonly string[]).includes(text);

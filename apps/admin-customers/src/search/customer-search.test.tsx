@@ -2,13 +2,11 @@ import { expect, test } from 'vitest';
 import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { fakeApi } from '@dealercare/admin-kit/testing';
 import { areaTexts } from '../area-texts.js';
-import { colleagueSearch, customerSearch, orderSearch, vehicleSearch } from './search-providers.js';
+import { customerSearch, vehicleSearch } from './search-providers.js';
 
 const api = () => fakeApi({
-  CustomerHits: () => ({ search: [{ hits: [{ customer: { id: 'cus_1', name: '王建国', phone: '138****0001', kind: 'PERSON', vehicles: [{ id: 'veh_1', plate: '浙A10037' }] } }] }] }),
-  VehicleHits: () => ({ search: [{ hits: [{ vehicle: { id: 'veh_1', plate: '浙A10037', vin: 'LSVA3S3E4J8900169', model: '云雀 1.4L', owner: { id: 'cus_1', name: '王建国' } } }] }] }),
-  OrderHits: () => ({ search: [{ hits: [{ order: { id: 'ord_1', orderNo: 'RO260302001', openedOn: '2026-03-02', vehicle: { id: 'veh_1', plate: '浙A10037' } } }] }] }),
-  ColleagueHits: () => ({ search: [{ hits: [{ staff: { id: 'usr_1', name: '林晓', email: 'lin@demo.example' } }] }] }),
+  CustomerHits: () => ({ customers: { nodes: [{ id: 'cus_1', name: '王建国', phone: '138****0001', kind: 'PERSON', vehicles: [{ id: 'veh_1', plate: '浙A10037' }] }] } }),
+  VehicleHits: () => ({ vehicles: { nodes: [{ id: 'veh_1', plate: '浙A10037', vin: 'LSVA3S3E4J8900169', model: '云雀 1.4L', owner: { id: 'cus_1', name: '王建国' } }] } }),
 });
 const clientOf = ({ link }: ReturnType<typeof api>) => new ApolloClient({ cache: new InMemoryCache(), link });
 const still = () => new AbortController().signal;
@@ -22,13 +20,6 @@ test('customers are found with what tells them apart', async () => {
 
 test('cars are found by the end of their plate', async () => {
   expect(await vehicleSearch(clientOf(api())).find('10037', still())).toEqual([{ id: 'veh_1', title: '浙A10037', detail: '王建国 · 云雀 1.4L · LSVA3S3E4J8900169', icon: 'car', target: { to: '/vehicles/veh_1' } }]);
-});
-
-test('orders lead to their car, colleagues to the people of the house', async () => {
-  await areaTexts.load('zh-CN');
-  expect(await orderSearch(clientOf(api())).find('RO2603', still())).toEqual([{ id: 'ord_1', title: 'RO260302001', detail: '2026-03-02 · 浙A10037', icon: 'wrench', target: { to: '/vehicles/veh_1' } }]);
-  const colleagues = colleagueSearch(clientOf(api()));
-  expect([colleagues.title(), await colleagues.find('林', still())]).toEqual(['同事', [{ id: 'usr_1', title: '林晓', detail: 'lin@demo.example', icon: 'person', target: { to: '/settings/staff' } }]]);
 });
 
 test('for a single letter the server is not asked', async () => {

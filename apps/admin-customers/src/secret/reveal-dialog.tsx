@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Button } from '@dealercare/admin-kit/core';
 import { Modal } from '@dealercare/admin-kit/form';
 import { Input } from '@dealercare/admin-kit/input';
-import { FailureBanner, type Failure } from '@dealercare/admin-kit/portal';
+import { FailureBanner, useChange } from '@dealercare/admin-kit/portal';
+import type { SecretField } from '@dealercare/schema/types';
 import { useText } from '../area-texts.js';
+import { RevealSecretDocument } from '../generated/secret/reveal-secret.js';
 import styles from './secret.module.css';
 
 /** Reasons that people have most often; a click writes them down. */
@@ -11,27 +13,29 @@ const usual = ['call', 'appointment', 'complaint', 'correct'] as const;
 const LONGEST_REASON = 300;
 
 export interface RevealDialogProps {
-  /** What is to be shown, in words: 'phone'. */
-  what: string;
-  onReason: (reason: string) => void;
-  isRunning: boolean;
-  failure: Failure | null;
+  customerId: string;
+  field: SecretField;
+  onRevealed: (text: string | null) => void;
   onClose: () => void;
 }
 
 /** Asks why a masked field is needed; the answer stands in the audit beside the viewer's name (S12). */
-export function RevealDialog({ what, onReason, isRunning, failure, onClose }: RevealDialogProps) {
+export function RevealDialog({ customerId, field, onRevealed, onClose }: RevealDialogProps) {
   const t = useText();
   const [reason, setReason] = useState('');
-  const reveal = () => { onReason(reason.trim()); };
+  const { run, isRunning, failure } = useChange(RevealSecretDocument, { failsInPlace: true });
+  const reveal = async () => {
+    const answer = await run({ input: { customerId, field, reason: reason.trim() } });
+    if (answer) onRevealed(answer.revealSecret ?? null);
+  };
   return (
     <Modal
       open
-      title={t('secret.title', { field: what })}
+      title={t('secret.title', { field: t(`secret.field.${field}`) })}
       okText={t('secret.reveal')}
       cancelText={t('form.cancel')}
       okButtonProps={{ disabled: reason.trim().length < 2, loading: isRunning }}
-      onOk={reveal}
+      onOk={() => { void reveal(); }}
       onCancel={onClose}
     >
       <div className={styles['ask']}>
@@ -47,7 +51,7 @@ export function RevealDialog({ what, onReason, isRunning, failure, onClose }: Re
           maxLength={LONGEST_REASON}
           value={reason}
           onChange={(event) => { setReason(event.target.value); }}
-          onPressEnter={() => { if (reason.trim().length >= 2) reveal(); }}
+          onPressEnter={() => { if (reason.trim().length >= 2) void reveal(); }}
         />
       </div>
     </Modal>

@@ -1,8 +1,10 @@
-import { useChange } from '@dealercare/admin-kit/portal';
+import { useState } from 'react';
+import { Button } from '@dealercare/admin-kit/core';
+import { Can, Icon, showToast } from '@dealercare/admin-kit/portal';
 import type { SecretField } from '@dealercare/schema/types';
 import { useText } from '../area-texts.js';
-import { RevealSecretDocument } from '../generated/secret/reveal-secret.js';
-import { MaskedText } from './masked-text.js';
+import { RevealDialog } from './reveal-dialog.js';
+import styles from './secret.module.css';
 
 export interface SecretTextProps {
   customerId: string;
@@ -11,13 +13,46 @@ export interface SecretTextProps {
   masked: string | null | undefined;
 }
 
-/** A customer's masked phone or ID number. */
+/** What was revealed, until the page is left; a number can be dialled. */
+function Revealed({ text, field }: { text: string; field: SecretField }) {
+  const t = useText();
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    showToast({ tone: 'done', text: t('secret.copied') });
+  };
+  return (
+    <span className={styles['secret']}>
+      {field === 'ID_NUMBER' ? <b>{text}</b> : <a href={`tel:${text}`}>{text}</a>}
+      <Button type="text" size="small" icon={<Icon name="copy" size={14} />} aria-label={t('secret.copy')} title={t('secret.copy')} onClick={() => { void copy(); }} />
+    </span>
+  );
+}
+
+/** A masked phone or ID number, and the way to see it (K3). */
 export function SecretText({ customerId, field, masked }: SecretTextProps) {
   const t = useText();
-  const { run, isRunning, failure } = useChange(RevealSecretDocument, { failsInPlace: true });
-  const reveal = async (reason: string) => {
-    const answer = await run({ input: { customerId, field, reason } });
-    return answer && { text: answer.revealSecret ?? null };
-  };
-  return <MaskedText masked={masked} what={t(`secret.field.${field}`)} isPhone={field !== 'ID_NUMBER'} reveal={reveal} isRunning={isRunning} failure={failure} />;
+  const [isAsking, setAsking] = useState(false);
+  const [revealed, setRevealed] = useState<string | null>(null);
+  if (!masked) return <span className={styles['none']}>{t('secret.none')}</span>;
+  if (revealed) return <Revealed text={revealed} field={field} />;
+  const label = t('secret.revealField', { field: t(`secret.field.${field}`) });
+  return (
+    <span className={styles['secret']}>
+      {masked}
+      <Can action="customer:reveal">
+        <Button type="text" size="small" icon={<Icon name="eye" size={14} />} aria-label={label} title={label} onClick={() => { setAsking(true); }} />
+      </Can>
+      {isAsking ? (
+        <RevealDialog
+          customerId={customerId}
+          field={field}
+          onClose={() => { setAsking(false); }}
+          onRevealed={(text) => {
+            setRevealed(text);
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </span>
+  );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@dealercare/admin-kit/core';
-import { DataTable, ExportLink, ListTools, SearchBox, useKeyset } from '@dealercare/admin-kit/desk';
+import { DataTable, ListTools, SearchBox, useKeyset } from '@dealercare/admin-kit/desk';
 import { useQuery } from '@dealercare/admin-kit/gql';
 import { EmptyState, PageHead, QueryState, usePermission } from '@dealercare/admin-kit/portal';
 import { Link, useSearchParams } from '@dealercare/admin-kit/router';
@@ -34,7 +34,7 @@ export default function VehiclesPage() {
   const search = (next: string) => { setParams(next ? { q: next } : {}, { replace: true }); };
   return (
     <>
-      <PageHead title={t('vehicles.title')} actions={<ExportLink kind="VEHICLES" search={words} />} />
+      <PageHead title={t('vehicles.title')} />
       <ListTools search={<SearchBox words={words} placeholder={t('vehicles.search')} onSearch={search} />} />
       <QueryState
         query={query}

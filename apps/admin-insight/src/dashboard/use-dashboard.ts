@@ -22,7 +22,7 @@ export interface DashboardChoice {
   choose: (next: { month?: Month; unitId?: string | null }) => void;
 }
 
-export function useChoice(units: readonly Unit[]): DashboardChoice {
+function useChoice(units: readonly Unit[]): DashboardChoice {
   const { homeUnit } = useViewer();
   const now = useNow();
   const [params, setParams] = useSearchParams();

@@ -31,17 +31,6 @@ export default {
     cases: '投诉停在哪一级？',
     causes: '{{month}}客户为什么投诉？',
   },
-  base: {
-    title: '客户基盘与流失', none: '本月没有可显示的内容。', unknown: '未知', customers: '客户数',
-    flow: '本月谁在流失？', flowHint: '期初 + 流入 − 流出 = 期末。', rung: '阶梯', opening: '期初', in: '流入', out: '流出', closing: '期末',
-    rungs: { ACTIVE: '活跃', THIN_ICE: '薄冰', AT_RISK: '流失风险', LOST: '已流失' },
-    reasons: '近十二个月客户为什么不来了？', noReasons: '还没有人记录原因。', reason: '原因',
-    reasonGroups: { TECHNICAL: '技术', SERVICE: '服务', COST: '费用', VALUE: '价值', SYSTEM: '系统', EMPLOYEE: '人员', OTHER: '其他' },
-    table: '展厅销售、首次进厂与流失（按车系）', series: '车系', sold: '本店销售', firstVisits: '首次进厂', lost: '流失',
-    revenue: '服务收入从哪里来？', revenueHint: '基盘客户 × 回站率 × 客单价，只算自费进厂。', baseCustomers: '基盘客户', returnRate: '回站率', ticket: '客单价', revenueFen: '收入',
-    value: '一段客户关系值多少？', valueHint: '年均消费 × 来往年数 ×（1 + 转介绍 ÷ 客户数）。', yearlySpend: '年均消费', years: '年数', referred: '转介绍', relation: '关系价值',
-    segments: '按车龄与用途', segment: '分群', vehicles: '车辆数', age: { AGE_WARRANTY: '包修期内', AGE_2_5: '五年以内', AGE_5_PLUS: '五年以上' }, usage: { PRIVATE: '私家', OFFICIAL: '公务', COMMERCIAL: '营运' },
-  },
   list: {
     figure: '{{month}} · {{unit}} · {{figure}}',
     cases: '{{month}} · {{unit}} · {{figure}}的投诉',

@@ -3,8 +3,6 @@ const pages: Readonly<Record<string, string>> = { cmp: '/complaints', tsk: '/tod
 
 /** Where a notice leads; null when there is no page about its subject. */
 export function noticeTarget(subjectId: string | null | undefined): string | null {
-  const kind = subjectId?.split('_', 1)[0] ?? '';
-  if (kind === 'xpt') return '/exports';
-  const page = pages[kind];
+  const page = pages[subjectId?.split('_', 1)[0] ?? ''];
   return page ? `${page}/${subjectId ?? ''}` : null;
 }

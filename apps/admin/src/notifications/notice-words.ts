@@ -8,9 +8,6 @@ export const noticeKinds = [
   'CASE_MAJOR_TELL', 'CASE_EXTERNAL_COPY', 'CASE_THREE_GUARANTEE_TELL', 'CASE_AT_ONCE',
   'ESCALATION_ACCEPT', 'ESCALATION_RETURN', 'ESCALATION_WITHDRAW', 'ESCALATION_CONTACT', 'ESCALATION_PLAN', 'ESCALATION_START', 'ESCALATION_FINISH', 'ESCALATION_PASS_UP',
   'ESCALATION_REPLAN', 'ESCALATION_END_RESOLVED', 'ESCALATION_END_WITHDRAWN', 'ESCALATION_HAND_BACK', 'ESCALATION_REQUEST_DEALER', 'ESCALATION_ANSWER',
-  'EXPORT_READY', 'EXPORT_FAILED',
-  'TIER_SLIDING', 'TIER_KEEPER_WANTED',
-  'IMPORT_DONE', 'IMPORT_WAITING', 'IMPORT_FAILED', 'IMPORT_MISSING',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -38,4 +35,4 @@ export function useNoticeWords(): (notice: { kind: string; params: string }) => 
 }
 
 /** Notices that are about something gone wrong carry a mark, never colour alone. */
-export const isUrgent = (kind: string): boolean => kind === 'CLOCK_MISSED' || kind === 'IMPORT_MISSING' || kind === 'IMPORT_FAILED' || kind === 'CASE_ESCALATED' || kind === 'CASE_MAJOR_TELL';
+export const isUrgent = (kind: string): boolean => kind === 'CLOCK_MISSED' || kind === 'CASE_ESCALATED' || kind === 'CASE_MAJOR_TELL';

@@ -26,5 +26,5 @@ export default defineArea({
     { path: '/settings', title: 'start.title', permission: null, component: lazy(() => import('./start/settings-page.js')) },
     ...settingsPages.map(({ name, path, permission }) => ({ path, title: `${name}.title` as const, permission, component: components[name] })),
   ],
-  background: lazy(() => import('./settings-feeds.js')),
+  background: lazy(() => import('../notifications/notification-feed.js')),
 });

@@ -45,7 +45,7 @@ const personal: Readonly<Record<string, Mask>> = {
   name: (name) => shownName(false, name), address: (address) => shownAddress(false, address), occupation: () => '**', hobbies: () => '**', solarBirthday: () => '****-**-**', lunarBirthday: () => '**',
 };
 /** Found by, sorted by, made with: no words of their own. */
-const technical = new Set(['subjectKeyId', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'nameSearch', 'namePinyin', 'nameKey', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', 'phoneKind', 'phoneCipher', 'phone2Cipher', 'idNumberCipher']);
+const technical = new Set(['subjectKeyId', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'nameSearch', 'namePinyin', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', 'phoneKind', 'phoneCipher', 'phone2Cipher', 'idNumberCipher']);
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -1,11 +1,8 @@
 import type { Ctx } from '../platform/context.js';
 import { reachesDealer } from '../platform/scope.js';
 
-const ofCustomer = [
-  'name', 'phone', 'phone2', 'idNumber', 'sex', 'solarBirthday', 'lunarBirthday', 'occupation', 'address', 'hobbies', 'origin', 'externalNo',
-  'district', 'relationLevel', 'preferredChannel', 'preferredTimeSlot', 'doNotContactUntil', 'reviewDueOn',
-] as const;
-const ofVehicle = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'modelYear', 'energyType', 'engineNo', 'gearboxNo', 'soldHere', 'inspectionUnrelaxed'] as const;
+const ofCustomer = ['name', 'phone', 'phone2', 'idNumber', 'sex', 'solarBirthday', 'lunarBirthday', 'occupation', 'address', 'hobbies', 'origin', 'externalNo'] as const;
+const ofVehicle = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate'] as const;
 
 export type CustomerField = (typeof ofCustomer)[number];
 export type VehicleField = (typeof ofVehicle)[number];

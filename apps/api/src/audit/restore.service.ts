@@ -8,7 +8,6 @@ import { requireId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { findInScope } from '../platform/scope.js';
 import { requireVersion, saveVersioned } from '../platform/versioned.js';
-import { tailsOf } from '../vehicle/mark-tails.js';
 import { Vehicle } from '../vehicle/vehicle.entity.js';
 import { openImages, type Image } from './audit-changes.js';
 import type { RestoreValuesInput } from './audit.types.js';
@@ -33,7 +32,7 @@ export async function restoreCustomerValues(tx: TxCtx, input: RestoreValuesInput
   const customer = await findInScope(tx, Customer, recordId, 'customer:write');
   requireVersion(customer, input.expectedVersion);
   if (customer.status !== 'ACTIVE') throw refuse('CUSTOMER_NOT_ACTIVE');
-  const typed = readTyped(values as TypedCustomer, '9999-12-31', customer.kind);
+  const typed = readTyped(values as TypedCustomer, '9999-12-31');
   if (typed.faults.length > 0) throw refuse('INVALID_INPUT', {}, typed.faults.map(({ path, ...fault }) => ({ ...fault, path: path.replace('input.', 'input.fields.') })));
   return changeCustomer(tx, customer, typed.values, { action: 'customer.restore', reason: input.reason });
 }
@@ -44,7 +43,7 @@ export async function restoreVehicleValues(tx: TxCtx, input: RestoreValuesInput)
   requireVersion(vehicle, input.expectedVersion);
   const changed = difference(vehicle as unknown as Record<string, unknown>, values);
   if (!changed) return vehicle;
-  await saveVersioned(tx, Vehicle, vehicle, { ...changed.after as Partial<Vehicle>, ...tailsOf(changed.after) });
+  await saveVersioned(tx, Vehicle, vehicle, changed.after as Partial<Vehicle>);
   audit(tx, { unitId: vehicle.dealerId, action: 'vehicle.restore', entity: 'vehicle', entityId: vehicle.id, ...changed, reason: input.reason });
   return vehicle;
 }

@@ -9,9 +9,7 @@ import { isLate } from './call/end-call.js';
 import { tellTask } from './call/task-changed.js';
 import { Customer } from '../customer/customer.entity.js';
 import { requestPlan } from './plan/plan.service.js';
-import { followVehicle } from './plan/purpose-sweep.js';
 import { caringDealer } from './plan/planning-dealer.js';
-import { tierMeasures } from './tier-measures.listener.js';
 import { CareTask } from './task/care-task.entity.js';
 import { releaseGuests } from './task/release-guests.js';
 import { decideTask, ended, required } from './task/task-facts.js';
@@ -94,24 +92,4 @@ const importFinished: Listener = {
   },
 };
 
-/** The reminders of a car follow it to its new owner on that day, and new ones are planned for him (F2, INV-27). */
-const ownerChanged: Listener = {
-  on: 'vehicle.owner-changed',
-  run: async (tx, { dealerId, payload }) => {
-    const dealer = await caringDealer(tx, dealerId!);
-    await followVehicle(tx, dealer, String(payload['vehicleId']), payload['undone'] === true);
-    await requestPlan(tx, dealer.id, dealer.today);
-  },
-};
-
-/** A renewed policy, an inspection, another reading: what they end or move is known at once, not only in the next night (T11). */
-const recordsChanged: Listener = {
-  on: 'vehicle.records-changed',
-  run: async (tx, { dealerId, payload }) => {
-    const dealer = await caringDealer(tx, dealerId!);
-    await followVehicle(tx, dealer, String(payload['vehicleId']), false);
-    await requestPlan(tx, dealer.id, dealer.today);
-  },
-};
-
-export const careListeners: readonly Listener[] = [messageSent, messageFailed, messageExpired, messageCancelled, consentChanged, importFinished, ownerChanged, recordsChanged, ...tierMeasures];
+export const careListeners: readonly Listener[] = [messageSent, messageFailed, messageExpired, messageCancelled, consentChanged, importFinished];

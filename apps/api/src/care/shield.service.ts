@@ -51,14 +51,6 @@ function shieldedTask(task: CareTask, dealer: CaringDealer): TaskChange {
  */
 export async function shieldPerson(tx: TxCtx, customer: ShieldedCustomer, complaintId: string, orderId: string | null = null): Promise<void> {
   await tx.db.run('UPDATE customer SET open_complaints = open_complaints + 1 WHERE dealer_id = ? AND id = ?', [bareId(customer.dealerId), bareId(customer.id)]);
-  await restPerson(tx, customer, complaintId, orderId);
-}
-
-/**
- * What is open for a person rests because of a case that is open.
- * @param causeId the case, or what made it the person's
- */
-export async function restPerson(tx: TxCtx, customer: ShieldedCustomer, causeId: string, orderId: string | null = null): Promise<void> {
   const dealers = dealersOnce(tx);
   const changes: TaskChange[] = [];
   const stopped = new Map<string, string[]>();
@@ -71,7 +63,7 @@ export async function restPerson(tx: TxCtx, customer: ShieldedCustomer, causeId:
   await updateTasks(tx, changes);
   for (const [dealerId, taskIds] of stopped) {
     await cancelQueued(tx, { dealerId, taskIds }, 'COMPLAINT');
-    audit(tx, { unitId: dealerId, action: 'care.shield', entity: 'care_task', entityId: causeId, after: { tasks: taskIds.length } });
+    audit(tx, { unitId: dealerId, action: 'care.shield', entity: 'care_task', entityId: complaintId, after: { tasks: taskIds.length } });
     publish(tx, 'care-tasks.advanced', dealerId, { count: taskIds.length });
   }
 }

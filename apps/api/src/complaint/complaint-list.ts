@@ -54,7 +54,7 @@ async function pageWhere(ctx: Ctx, columns: ItemColumns, args: PageArgs, orderNa
 }
 
 /** A number as people type what they heard; whatever is none is searched as a part of one. */
-export function numbered(search: string): SqlPart {
+function searched(search: string): SqlPart {
   const parts = parseComplaintNumber(search);
   if (parts) return { sql: 'c.number = ?', params: [complaintNumber(parts.unitCode, parts.date, parts.sequence)] };
   const text = search.normalize('NFKC').trim().toUpperCase().replace(/[!%_]/g, (found) => `!${found}`);
@@ -68,18 +68,14 @@ export interface ComplaintListArgs extends PageArgs {
   search?: string | null;
 }
 
-/** Which cases a list or an export speaks of: those in the caller's reach that fit. */
-export async function complaintsMatching(ctx: Ctx, { filter, search }: Pick<ComplaintListArgs, 'filter' | 'search'>): Promise<SqlPart> {
-  return allOf(
-    await listScope(ctx), asksOpened(filter) ? await openScope(ctx) : null,
-    compileFilter(ctx, complaintFilterFields, filter, localDateOf(ctx.now, 'Asia/Shanghai'), { dealer: 'c.dealer_id' }),
-    search?.trim() ? numbered(search) : null,
-  );
-}
-
 /** Every case in the caller's reach: opened, or as a stub where its level may not open it (rulings 4). */
 export async function listComplaints(ctx: Ctx, args: ComplaintListArgs, info: GraphQLResolveInfo): Promise<Connection<ComplaintListItem>> {
-  return pageWhere(ctx, itemColumns(info), args, args.order, await complaintsMatching(ctx, args));
+  const conditions = allOf(
+    await listScope(ctx), asksOpened(args.filter) ? await openScope(ctx) : null,
+    compileFilter(ctx, complaintFilterFields, args.filter, localDateOf(ctx.now, 'Asia/Shanghai'), { dealer: 'c.dealer_id' }),
+    args.search?.trim() ? searched(args.search) : null,
+  );
+  return pageWhere(ctx, itemColumns(info), args, args.order, conditions);
 }
 
 /** Open cases whose turn it is at one unit, by their next deadline; one statement, one index range (performance.md Q3). */

@@ -20,7 +20,6 @@ export class ConsentState {
 /** Every word a customer has said on contacts, with its evidence; append-only (C4). */
 @Entity('consent_record')
 @Index('consent_record_customer', ['customerId', 'id'])
-@Index('consent_record_said', ['customerId', 'capturedAt', 'id'])
 export class ConsentRecord {
   @Id('con') id!: string;
   @Column(ref('org')) dealerId!: string;

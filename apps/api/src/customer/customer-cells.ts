@@ -35,7 +35,7 @@ export function readCustomerCells(cells: Readonly<Record<string, string>>, today
   };
   const externalNo = text(cells['externalNo'], 40);
   if (externalNo) values.externalNo = externalNo;
-  else if ('externalNo' in cells) note('externalNo', 'NUMBER_MISSING', 'ERROR');
+  else note('externalNo', 'NUMBER_MISSING', 'ERROR');
   readName(cells['name'] ?? '', values, note);
   readPhones(cells, values, note);
   readIdNumber(cells['idNumber'] ?? '', today, values, note);

@@ -15,53 +15,31 @@ export interface KnownCustomer {
   idNumberCipher: string | null;
   plain: Partial<CustomerValues>;
   smsConsent: { status: ConsentStatus; source: string } | null;
-  updatedAt: unknown;
-  /** It went into another file: rows with its number are passed over. */
-  isMerged: boolean;
 }
 
 const SELECT = `SELECT c.external_no, c.id, c.version, c.phone_cipher, c.phone2_cipher, c.id_number_cipher, c.name, c.sex, c.solar_birthday, c.lunar_month_day, c.lunar_leap,
-  c.occupation, c.address, c.hobbies, c.origin, c.file_date, s.status, r.source, c.updated_at, c.phone_index, c.status
+  c.occupation, c.address, c.hobbies, c.origin, c.file_date, s.status, r.source
   FROM customer c LEFT JOIN consent s ON s.dealer_id = c.dealer_id AND s.customer_id = c.id AND s.purpose = 'CARE' AND s.channel = 'SMS' LEFT JOIN consent_record r ON r.id = s.record_id`;
-
-function knownOf(row: readonly unknown[]): KnownCustomer {
-  const text = (index: number): string | null => row[index] as string | null;
-  const lunar = text(9);
-  return {
-    id: wireId('cus', text(1)!), version: Number(row[2]), phoneCipher: text(3), phone2Cipher: text(4), idNumberCipher: text(5),
-    plain: {
-      externalNo: text(0), name: text(6)!, sex: text(7) as CustomerValues['sex'], solarBirthday: text(8), occupation: text(11), address: text(12), hobbies: text(13),
-      origin: text(14) as CustomerValues['origin'], fileDate: text(15),
-      lunarBirthday: lunar && lunarText({ month: Number(lunar.slice(0, 2)), day: Number(lunar.slice(3)), leap: Number(row[10]) === 1 }),
-    },
-    smsConsent: text(16) === null ? null : { status: text(16) as ConsentStatus, source: text(17)! },
-    updatedAt: row[18], isMerged: text(20) === 'MERGED',
-  };
-}
 
 /** The dealer's customers with these numbers. Merged and erased ones are known too: a file must not bring them back. */
 export async function knownCustomers(ctx: Ctx, dealerId: string, numbers: readonly string[]): Promise<Map<string, KnownCustomer>> {
   if (numbers.length === 0) return new Map();
   const list = inList([...new Set(numbers)]);
   const rows = await ctx.db.rows(`${SELECT} WHERE c.dealer_id = ? AND c.external_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
-  return new Map(rows.map((row) => [String(row[0]), knownOf(row)]));
+  return new Map(rows.map((row) => {
+    const text = (index: number): string | null => row[index] as string | null;
+    const lunar = text(9);
+    return [text(0)!, {
+      id: wireId('cus', text(1)!), version: Number(row[2]), phoneCipher: text(3), phone2Cipher: text(4), idNumberCipher: text(5),
+      plain: {
+        externalNo: text(0), name: text(6)!, sex: text(7) as CustomerValues['sex'], solarBirthday: text(8), occupation: text(11), address: text(12), hobbies: text(13),
+        origin: text(14) as CustomerValues['origin'], fileDate: text(15),
+        lunarBirthday: lunar && lunarText({ month: Number(lunar.slice(0, 2)), day: Number(lunar.slice(3)), leap: Number(row[10]) === 1 }),
+      },
+      smsConsent: text(16) === null ? null : { status: text(16) as ConsentStatus, source: text(17)! },
+    }];
+  }));
 }
-
-/** By phone and name: how a file without customer numbers knows people (H7). One phone may belong to a family, so the name counts too. */
-export const personOf = (phoneIndex: string, name: string): string => `${phoneIndex} ${name}`;
-
-export async function knownPersons(ctx: Ctx, dealerId: string, phoneIndexes: readonly string[]): Promise<Map<string, KnownCustomer>> {
-  if (phoneIndexes.length === 0) return new Map();
-  const list = inList([...new Set(phoneIndexes)]);
-  const rows = await ctx.db.rows(`${SELECT} WHERE c.dealer_id = ? AND c.status = 'ACTIVE' AND c.phone_index IN (${list.sql}) ORDER BY c.id DESC`, [bareId(dealerId), ...list.params]);
-  // Of two with one phone and one name the older one is meant.
-  return new Map(rows.map((row) => [personOf(String(row[19]), String(row[6])), knownOf(row)]));
-}
-
-/** Keys of rows without a number: made of phone and name, not to be shown. */
-const PERSON_KEY = '~';
-export const personKey = (ctx: Ctx, person: string): string => `${PERSON_KEY}${ctx.app.fieldCipher.blindIndex('import-person', person)}`;
-const isPersonKey = (key: unknown): boolean => String(key).startsWith(PERSON_KEY);
 
 /** Notes rows whose phone another customer has, in the database or further up in the file: kept as two rows (G1). */
 export async function samePhone(ctx: Ctx, scope: ImportScope, rows: readonly Judged[]): Promise<void> {
@@ -74,12 +52,11 @@ export async function samePhone(ctx: Ctx, scope: ImportScope, rows: readonly Jud
   for (const [index, number] of known) note(String(index), number as string | null);
   const above = await ctx.db.rows(
     `SELECT person_index, business_key FROM import_row WHERE run_id = ? AND line < ? AND verdict <> 'REFUSED' AND person_index IN (${list.sql}) ORDER BY line`, [bareId(scope.runId), rows[0]!.line, ...list.params]);
-  for (const [index, number] of above) note(String(index), isPersonKey(number) ? null : number as string | null);
+  for (const [index, number] of above) note(String(index), number as string | null);
   for (const row of rows) {
     if (!row.personIndex || row.verdict === 'REFUSED') continue;
-    const own = (row.plan as { known?: KnownCustomer | null } | undefined)?.known?.plain.externalNo ?? row.businessKey;
-    const other = others.get(row.personIndex)?.find((number) => number !== own);
+    const other = others.get(row.personIndex)?.find((number) => number !== row.businessKey);
     if (other) row.findings.push({ field: 'phone', code: 'PHONE_SAME_PERSON', gravity: 'WARNING', params: { other } });
-    note(row.personIndex, isPersonKey(row.businessKey) ? null : row.businessKey);
+    note(row.personIndex, row.businessKey);
   }
 }

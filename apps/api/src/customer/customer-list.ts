@@ -1,4 +1,3 @@
-import { gramOf } from '@dealercare/domain/search/name-grams';
 import { localDateOf } from '@dealercare/domain/time/zone';
 import type { GraphQLResolveInfo } from 'graphql';
 import { noteAccess } from '../platform/audit/access-log.js';
@@ -11,35 +10,28 @@ import { inScope, type SqlPart } from '../platform/scope.js';
 import { customerShape } from './customer-shape.js';
 import { customerFilterFields, type CustomerFilter, type CustomerOrderEnum } from './customer.inputs.js';
 import type { Customer } from './customer.entity.js';
-import { piecesAt } from './find-names.js';
-import { phoneEnds, phoneIs } from './find-phones.js';
 import { searchText } from './name-search.js';
+import { phoneIndexOf, phoneTailIndexOf } from './secret-fields.js';
 
 const digitsOf = (search: string): string => searchText(search).replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
 const isNumber = (search: string): boolean => /^\d{7,}$/.test(digitsOf(search));
 
 /** Who looks for a number is noted with whom he found, or that he found nobody (J4). */
-export async function noteSearch(ctx: Ctx, found: readonly Pick<Customer, 'id' | 'dealerId'>[]): Promise<void> {
+async function noteSearch(ctx: Ctx, found: readonly Customer[]): Promise<void> {
   const [somewhere] = ctx.principal.dealers('customer:name').every;
   if (found.length > 0) await noteAccess(ctx, found.map(({ id, dealerId }) => ({ unitId: dealerId, customerId: id, door: 'SEARCH' })));
   else if (somewhere) await noteAccess(ctx, [{ unitId: somewhere, customerId: null, door: 'SEARCH' }]);
 }
 
-/** Digits without any Chinese are a customer's number; everything else is a part of a name, looked up by its pieces. */
-function namedOrNumbered(ctx: Ctx, search: string): SqlPart {
-  if (/\d/.test(search) && !/\p{Script=Han}/u.test(search)) return { sql: 'c.external_no = ?', params: [search.normalize('NFKC').trim()] };
-  const gram = gramOf(search);
-  const pieces = piecesAt(ctx, gram);
-  return gram === '' ? { sql: '1 = 0', params: [] } : { sql: `c.id IN (SELECT g.customer_id FROM name_gram g WHERE ${pieces.sql})`, params: pieces.params };
-}
-
-/** Exact phone, its last four digits, a customer's number, or a part of name, pinyin or initials. Names may be searched only where they may be read. */
+/** Exact phone, its last four digits, or a part of name, pinyin or initials. Names may be searched only where they may be read. */
 function searched(ctx: Ctx, search: string): SqlPart {
   if (!ctx.principal.everywhere && !ctx.principal.actions.has('customer:name')) throw refuse('FILTER_NOT_ALLOWED', { field: 'search' });
+  const text = searchText(search);
   const digits = digitsOf(search);
   const scope = inScope(ctx, 'customer:name', { dealer: 'c.dealer_id', owner: 'c.owner_user_id' });
-  const match = /^\d{7,}$/.test(digits) ? phoneIs(ctx, digits) : /^\d{4}$/.test(digits) ? phoneEnds(ctx, digits)
-    : namedOrNumbered(ctx, search);
+  const match: SqlPart = /^\d{7,}$/.test(digits) ? { sql: '(c.phone_index = ? OR c.phone2_index = ?)', params: [phoneIndexOf(ctx.app, digits), phoneIndexOf(ctx.app, digits)] }
+    : /^\d{4}$/.test(digits) ? { sql: 'c.phone_tail_index = ?', params: [phoneTailIndexOf(ctx.app, digits)] }
+      : { sql: "(c.name_search LIKE ? ESCAPE '!' OR c.external_no = ?)", params: [`%${text.replace(/[!%_]/g, (found) => `!${found}`)}%`, search.trim()] };
   return allOf(match, scope);
 }
 
@@ -54,22 +46,17 @@ export interface CustomerListArgs extends PageArgs {
   order: keyof typeof CustomerOrderEnum;
 }
 
-const COLUMNS = { dealer: 'c.dealer_id', owner: 'c.owner_user_id' };
-
-/** Which customers a list, an export or a count speaks of: those in the caller's scope that fit. */
-export function customersMatching(ctx: Ctx, { filter, search }: Pick<CustomerListArgs, 'filter' | 'search'>): SqlPart {
-  return allOf(
-    inScope(ctx, 'customer:read', COLUMNS), { sql: "c.status = 'ACTIVE'", params: [] },
-    compileFilter(ctx, customerFilterFields, filter, localDateOf(ctx.now, 'Asia/Shanghai'), COLUMNS),
-    search?.trim() ? searched(ctx, search) : null,
-  );
-}
-
 /** Customers in the caller's scope, by name or newest first. */
 export async function listCustomers(ctx: Ctx, args: CustomerListArgs, info: GraphQLResolveInfo): Promise<Connection<Customer>> {
   if (args.order === 'NAME' && !ctx.principal.everywhere && !ctx.principal.actions.has('customer:name')) throw refuse('FILTER_NOT_ALLOWED', { field: 'NAME' });
+  const columns = { dealer: 'c.dealer_id', owner: 'c.owner_user_id' };
   const order = orders[args.order];
-  const conditions = allOf(customersMatching(ctx, args), args.order === 'NAME' ? inScope(ctx, 'customer:name', COLUMNS) : null);
+  const conditions = allOf(
+    inScope(ctx, 'customer:read', columns), { sql: "c.status = 'ACTIVE'", params: [] },
+    args.order === 'NAME' ? inScope(ctx, 'customer:name', columns) : null,
+    compileFilter(ctx, customerFilterFields, args.filter, localDateOf(ctx.now, 'Asia/Shanghai'), columns),
+    args.search?.trim() ? searched(ctx, args.search) : null,
+  );
   const where = allOf(conditions, afterCursor(order, args.after));
   const shape = customerShape.for(info);
   const rows = await ctx.db.rows(`SELECT ${shape.select('c')}, c.name_pinyin FROM customer c WHERE ${where.sql} ${orderBy(order)} ${limitOf(args)}`, where.params);

@@ -6,12 +6,11 @@ export const customerShape = new RowShape(Customer, {
   type: 'Customer',
   columns: [
     'id', 'dealerId', 'externalNo', 'kind', 'name', 'sex', 'phoneCipher', 'phoneKind', 'tier', 'fileDate', 'origin', 'occupation', 'status', 'ownerUserId', 'solarBirthday', 'lunarMonthDay', 'lunarLeap',
-    'openComplaints', 'version', 'createdAt', 'updatedAt', 'phone2Cipher', 'idNumberCipher', 'idNumberVerified', 'address', 'district', 'hobbies', 'doNotContactUntil', 'relationLevel', 'preferredChannel',
-    'preferredTimeSlot', 'reviewDueOn', 'completeness', 'mergedIntoId',
+    'openComplaints', 'version', 'createdAt', 'updatedAt', 'phone2Cipher', 'idNumberCipher', 'idNumberVerified', 'address', 'hobbies', 'doNotContactUntil',
   ],
-  always: ['id', 'dealerId', 'ownerUserId', 'mergedIntoId'],
+  always: ['id', 'dealerId', 'ownerUserId'],
   needs: {
     name: ['name', 'kind'], phone: ['phoneCipher'], phone2: ['phone2Cipher'], idNumber: ['idNumberCipher'], lunarBirthday: ['lunarMonthDay', 'lunarLeap'],
-    keeperName: ['ownerUserId'], dealer: [], consents: [], contactPersons: [], observations: [], vehicleParties: [], appointments: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [], merges: [], timeline: [], fileCompleteness: [], tiers: [], tierMoves: [], traits: [], value: [],
+    dealer: [], consents: [], vehicles: [], lastOrders: [], contacts: [], openTasks: [], complaints: [], erasure: [], consentHistory: [],
   },
 });

@@ -5,7 +5,6 @@ import { bareId } from '../platform/ids.js';
 import { customerTables } from './customer-tables.js';
 import { Customer } from './customer.entity.js';
 import { auditImage } from './customer.service.js';
-import { keepGrams } from './keep-grams.js';
 
 async function untouched(tx: TxCtx, row: Revertible): Promise<Customer | null> {
   const customer = await tx.db.manager.findOneBy(Customer, { id: row.entityId });
@@ -17,7 +16,6 @@ export async function restoreCustomer(tx: TxCtx, row: Revertible): Promise<boole
   const customer = await untouched(tx, row);
   if (!customer || !row.before) return false;
   await tx.db.manager.update(Customer, { id: customer.id }, { ...row.before, version: customer.version + 1, updatedAt: tx.now } as object);
-  if (typeof row.before['name'] === 'string') await keepGrams(tx, [{ id: customer.id, dealerId: customer.dealerId, name: row.before['name'] }]);
   const now = Object.fromEntries(Object.keys(row.before).map((column) => [column, customer[column as keyof Customer] ?? null]));
   audit(tx, {
     unitId: customer.dealerId, action: 'import.undo', entity: 'customer', entityId: customer.id, subjectKeyId: customer.subjectKeyId,
@@ -37,7 +35,6 @@ export async function removeImportedCustomer(tx: TxCtx, row: Revertible): Promis
   const where = [bareId(customer.dealerId), bareId(customer.id)];
   await tx.db.run('DELETE FROM consent WHERE dealer_id = ? AND customer_id = ?', where);
   await tx.db.run('DELETE FROM consent_record WHERE dealer_id = ? AND customer_id = ?', where);
-  await tx.db.run('DELETE FROM name_gram WHERE customer_id = ?', [bareId(customer.id)]);
   await tx.db.run('DELETE FROM customer WHERE dealer_id = ? AND id = ?', where);
   await tx.db.run('UPDATE subject_key SET wrapped = NULL, destroyed_at = created_at WHERE id = ?', [bareId(customer.subjectKeyId)]);
   tx.app.subjectKeys.forget(customer.subjectKeyId);

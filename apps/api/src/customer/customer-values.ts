@@ -1,7 +1,5 @@
-import { judgeCreditCode } from '@dealercare/domain/customer/credit-code';
 import { judgeIdNumber } from '@dealercare/domain/customer/id-number';
 import { judgeName } from '@dealercare/domain/customer/name';
-import { prohibitedMatter } from '@dealercare/domain/customer/observation';
 import { judgePhone } from '@dealercare/domain/customer/phone';
 import { parseLunarText } from '@dealercare/domain/time/lunar';
 import { monthDayText } from '@dealercare/domain/care/candidate-range';
@@ -25,44 +23,16 @@ export interface CustomerValues {
   hobbies: string | null;
   origin: Customer['origin'];
   fileDate: string | null;
-  kind: Customer['kind'];
-  district: string | null;
-  ownerUserId: string | null;
-  relationLevel: Customer['relationLevel'];
-  preferredChannel: Customer['preferredChannel'];
-  preferredTimeSlot: Customer['preferredTimeSlot'];
-  doNotContactUntil: string | null;
-  reviewDueOn: string | null;
 }
 
 /** What somebody typed; undefined leaves a field alone. */
-export type TypedCustomer = Partial<Record<'externalNo' | 'name' | 'phone' | 'phone2' | 'idNumber' | 'solarBirthday' | 'lunarBirthday' | 'occupation' | 'address' | 'district' | 'hobbies', string | null>>
-  & Partial<Pick<CustomerValues, (typeof asTold)[number]>> & { kind?: Customer['kind'] | null };
-
-/** Values that are right by their type. */
-const asTold = ['sex', 'origin', 'ownerUserId', 'relationLevel', 'preferredChannel', 'preferredTimeSlot', 'doNotContactUntil', 'reviewDueOn'] as const;
+export type TypedCustomer = Partial<Record<'externalNo' | 'name' | 'phone' | 'phone2' | 'idNumber' | 'solarBirthday' | 'lunarBirthday' | 'occupation' | 'address' | 'hobbies', string | null>>
+  & Partial<Pick<CustomerValues, 'sex' | 'origin'>>;
 
 const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
 
-function judgedNumber(text: string, kind: Customer['kind'], today: string): { number: string; gravity: string } {
-  if (kind === 'ORGANISATION') {
-    const { creditCode, gravity } = judgeCreditCode(text);
-    return { number: creditCode, gravity };
-  }
-  const { idNumber, gravity } = judgeIdNumber(text, today);
-  return { number: idNumber, gravity };
-}
-
-/** A firm has neither sex nor birthdays: told ones are a mistake, and those of a file that turns out to be a firm's go. */
-function withoutPerson(typed: TypedCustomer, values: Partial<CustomerValues>, fault: (path: string, code: FieldFault['code']) => void): void {
-  for (const field of ['sex', 'solarBirthday', 'lunarBirthday'] as const) {
-    if (typed[field]) fault(field, 'NOT_OF_ORGANISATION');
-    else if (typed.kind) values[field] = null;
-  }
-}
-
-/** Checks what was typed and gives its normal form; faults name the fields. `kind` is that of the file: a firm has other numbers than a person. */
-export function readTyped(typed: TypedCustomer, today: string, kind: Customer['kind'] = 'PERSON'): { values: Partial<CustomerValues>; faults: FieldFault[] } {
+/** Checks what was typed and gives its normal form; faults name the fields. */
+export function readTyped(typed: TypedCustomer, today: string): { values: Partial<CustomerValues>; faults: FieldFault[] } {
   const faults: FieldFault[] = [];
   const values: Partial<CustomerValues> = {};
   const fault = (path: string, code: FieldFault['code']): void => { faults.push({ path: `input.${path}`, code }); };
@@ -81,10 +51,10 @@ export function readTyped(typed: TypedCustomer, today: string, kind: Customer['k
   }
   if (typed.idNumber !== undefined) {
     const text = orNull(typed.idNumber);
-    const judged = text && judgedNumber(text, kind, today);
-    if (judged && judged.gravity === 'ERROR') fault('idNumber', kind === 'ORGANISATION' ? 'CREDIT_CODE_INVALID' : 'ID_NUMBER_INVALID');
-    values.idNumber = judged ? judged.number : null;
-    values.idNumberVerified = Boolean(judged && judged.gravity === 'OK');
+    const judged = text && judgeIdNumber(text, today);
+    if (judged && judged.gravity === 'ERROR') fault('idNumber', 'ID_NUMBER_INVALID');
+    values.idNumber = judged ? judged.idNumber : null;
+    values.idNumberVerified = Boolean(judged && judged.verdict === 'OK');
   }
   if (typed.lunarBirthday !== undefined) {
     const text = orNull(typed.lunarBirthday);
@@ -95,18 +65,16 @@ export function readTyped(typed: TypedCustomer, today: string, kind: Customer['k
     if (typed.solarBirthday && typed.solarBirthday > today) fault('solarBirthday', 'DATE_IN_FUTURE');
     values.solarBirthday = typed.solarBirthday;
   }
-  for (const field of ['externalNo', 'occupation', 'address', 'district', 'hobbies'] as const) if (typed[field] !== undefined) values[field] = orNull(typed[field]);
-  if (typed.hobbies && prohibitedMatter(typed.hobbies)) fault('hobbies', 'OBSERVATION_PROHIBITED');
-  for (const field of asTold) if (typed[field] !== undefined) Object.assign(values, { [field]: typed[field] });
-  if (typed.kind) values.kind = typed.kind;
-  if (kind === 'ORGANISATION') withoutPerson(typed, values, fault);
+  for (const field of ['externalNo', 'occupation', 'address', 'hobbies'] as const) if (typed[field] !== undefined) values[field] = orNull(typed[field]);
+  if (typed.sex !== undefined) values.sex = typed.sex;
+  if (typed.origin !== undefined) values.origin = typed.origin;
   return { values, faults };
 }
 
 /** The columns that birthdays and names are found by. */
 export function derivedColumns(values: Partial<CustomerValues>): Partial<Customer> {
   const columns: Partial<Customer> = {};
-  if (values.name !== undefined) Object.assign(columns, nameIndexes(values.name), { gramsDue: true });
+  if (values.name !== undefined) Object.assign(columns, nameIndexes(values.name));
   if (values.solarBirthday !== undefined) columns.solarMonthDay = values.solarBirthday?.slice(5) ?? null;
   if (values.lunarBirthday !== undefined) {
     const lunar = values.lunarBirthday ? parseLunarText(values.lunarBirthday) : null;

@@ -1,9 +1,6 @@
 import type { NameKind } from '@dealercare/domain/customer/name-kind';
-import { relationLevels, type RelationLevel } from '@dealercare/domain/customer/relation-level';
 import type { Sex } from '@dealercare/domain/customer/sex';
-import { timeSlots, type TimeSlot } from '@dealercare/domain/customer/time-slot';
-import type { Channel } from '@dealercare/domain/care/channel';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { Can } from '../platform/access/can.js';
 import { DealerRow } from '../platform/base-rows.js';
@@ -14,7 +11,7 @@ import { LocalDay } from '../platform/graphql/scalars.js';
 export const CustomerKindEnum = { PERSON: 'PERSON', ORGANISATION: 'ORGANISATION' } as const;
 registerEnumType(CustomerKindEnum, {
   name: 'CustomerKind',
-  description: 'Read from the name of a new file, unless it is told.',
+  description: 'Read from the name.',
   valuesConfig: meanings({
     PERSON: 'A private customer.',
     ORGANISATION: 'A firm or an office, with a leader and a driver (C-024).',
@@ -52,29 +49,6 @@ registerEnumType(OriginEnum, {
 });
 export type Origin = keyof typeof OriginEnum;
 
-export const RelationLevelEnum = Object.fromEntries(relationLevels.map((level) => [level, level])) as { [L in RelationLevel]: L };
-registerEnumType(RelationLevelEnum, {
-  name: 'RelationLevel',
-  description: 'How near the relation is (C-062).',
-  valuesConfig: meanings({
-    BASIC: 'Sold and served, nothing more.',
-    REACTIVE: 'Asked to come forward with questions.',
-    ACCOUNTABLE: 'Called after each dealing.',
-    PROACTIVE: 'Approached with ideas from time to time.',
-    PARTNERSHIP: 'Worked with all the time, like a fleet.',
-  }),
-});
-export const TimeSlotEnum = Object.fromEntries(timeSlots.map((slot) => [slot, slot])) as { [S in TimeSlot]: S };
-registerEnumType(TimeSlotEnum, {
-  name: 'ContactTimeSlot',
-  description: 'When a customer likes to be called.',
-  valuesConfig: meanings({
-    MORNING: '09:00 to 12:00.',
-    AFTERNOON: '14:00 to 17:00.',
-    EVENING: '17:00 to 20:00.',
-  }),
-});
-
 /**
  * A person or firm as one dealer knows it (rulings 3). Phone and ID number are encrypted; a person key links the rows of one
  * person inside a legal group, for caps and the complaint shield.
@@ -86,21 +60,11 @@ registerEnumType(TimeSlotEnum, {
 @Index('customer_number', ['dealerId', 'externalNo'], { unique: true })
 @Index('customer_by_name', ['dealerId', 'status', 'namePinyin', 'id'])
 @Index('customer_recent', ['dealerId', 'status', 'id'])
-@Index('customer_changed', ['dealerId', 'updatedAt', 'id'])
 @Index('customer_phone', ['phoneIndex'])
-@Index('customer_phone2', ['phone2Index'])
-@Index('customer_keeper', ['ownerUserId', 'id'])
-@Index('customer_chase', ['ownerUserId', 'status', 'completeness', 'id'])
 @Index('customer_phone_tail', ['phoneTailIndex'])
-@Index('customer_phone2', ['phone2Index'])
-@Index('customer_id_number', ['idNumberIndex'])
-@Index('customer_name_key', ['dealerId', 'nameKey'])
-@Index('customer_merged', ['mergedIntoId'])
 @Index('customer_person', ['personKey'])
-@Index('customer_grams_due', ['gramsDue'])
 @Index('customer_birthday', ['dealerId', 'solarMonthDay'])
 @Index('customer_lunar_birthday', ['dealerId', 'lunarMonthDay'])
-@Index('customer_review', ['dealerId', 'reviewDueOn', 'id'])
 export class Customer extends DealerRow {
   @Field(() => ID, { description: 'Begins with `cus_`.' }) @Id('cus') id!: string;
   @Field(() => String, { nullable: true, description: 'The number in the dealer\'s own system.' }) @Column(words(40, { nullable: true })) externalNo!: string | null;
@@ -108,12 +72,8 @@ export class Customer extends DealerRow {
   @Column(words(80)) name!: string;
   /** Name, pinyin and initials in lower case: what a search looks through. */
   @Column(words(250)) nameSearch!: string;
-  /** The name was written and the pieces it is found by were not yet. */
-  @Column(yesNo({ default: 1 })) gramsDue!: boolean;
   /** For sorting. */
   @Column(code(80)) namePinyin!: string;
-  /** How the core of the name is spoken, without blanks: files that look alike are found by it. */
-  @Column(code(80, { default: '' })) nameKey!: string;
   @Field(() => SexEnum, { nullable: true, description: 'Null: not known, or an organisation.' }) @Column(code(6, { nullable: true })) sex!: Sex | null;
   @Column(cipher({ nullable: true })) phoneCipher!: string | null;
   @Column(code(8)) phoneKind!: 'MOBILE' | 'LANDLINE' | 'NONE';
@@ -123,7 +83,7 @@ export class Customer extends DealerRow {
   @Column(code(32, { nullable: true })) phone2Index!: string | null;
   @Column(cipher({ nullable: true })) idNumberCipher!: string | null;
   @Column(code(32, { nullable: true })) idNumberIndex!: string | null;
-  @Field(() => Boolean, { description: 'The check digit of the ID number, or of an organisation\'s credit code, fits.' }) @Column(yesNo({ default: 0 })) idNumberVerified!: boolean;
+  @Field(() => Boolean, { description: 'The check digit of the ID number fits.' }) @Column(yesNo({ default: 0 })) idNumberVerified!: boolean;
   /** Blind index of the phone inside the legal group (INV-18). */
   @Column(code(32, { nullable: true })) personKey!: string | null;
   @Column(day({ nullable: true })) solarBirthday!: string | null;
@@ -133,20 +93,13 @@ export class Customer extends DealerRow {
   @Column(yesNo({ default: 0 })) lunarLeap!: boolean;
   @Column(words(40, { nullable: true })) occupation!: string | null;
   @Column(words(200, { nullable: true })) address!: string | null;
-  @Column(words(60, { nullable: true })) district!: string | null;
   @Column(words(200, { nullable: true })) hobbies!: string | null;
   @Field(() => OriginEnum, { nullable: true, description: 'Null when nobody told.' }) @Column(code(20, { nullable: true })) origin!: Origin | null;
   @Field(() => LocalDay, { nullable: true, description: 'When the file was begun.' }) @Column(day({ nullable: true })) fileDate!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The one person in charge (C-033), `usr_`; posts that see only their own customers see those they are in charge of.' })
   @Column(ref('usr', { nullable: true })) ownerUserId!: string | null;
-  @Field(() => RelationLevelEnum, { nullable: true, description: 'Null when nobody judged it.' }) @Column(code(12, { nullable: true })) relationLevel!: RelationLevel | null;
-  @Column(code(14, { nullable: true })) preferredChannel!: Channel | null;
-  @Field(() => TimeSlotEnum, { nullable: true, description: 'Null when the customer said nothing of it.' }) @Column(code(10, { nullable: true })) preferredTimeSlot!: TimeSlot | null;
-  @Field(() => LocalDay, { nullable: true, description: 'When somebody looks through the card of a key customer again (C-033); null for others.' }) @Column(day({ nullable: true })) reviewDueOn!: string | null;
   @Field(() => String, { nullable: true, description: 'A, B, C or D.' }) @Column(code(10, { nullable: true })) tier!: string | null;
   @Field(() => LocalDay, { nullable: true, description: 'The customer asked for peace up to and with this day.' }) @Column(day({ nullable: true })) doNotContactUntil!: string | null;
   @Column(yesNo({ default: 0 })) followUpRefused!: boolean;
-  @Field(() => Int, { nullable: true, description: 'How complete the file was when it was last measured, 0 to 100; null before (F6).' }) @Column(whole({ nullable: true })) completeness!: number | null;
   @Field(() => CustomerStatusEnum, { description: 'Only ACTIVE files can be changed and contacted.' }) @Column(code(8)) status!: keyof typeof CustomerStatusEnum;
   @Column(ref('cus', { nullable: true })) mergedIntoId!: string | null;
   /** The person's own data key: audit images and messages are sealed with it. */

@@ -1,8 +1,6 @@
 import { guessNameKind } from '@dealercare/domain/customer/name-kind';
-import { maskIdNumber, maskPhone } from '@dealercare/domain/customer/masking';
 import { localDateOf } from '@dealercare/domain/time/zone';
-import { allowedChanges, changedOnField, shownValue } from '../import/changed-fields.js';
-import { choices, type FieldChange, type ImportCells, type ImportKind, type ImportScope, type Judged, type Revertible, type Written } from '../import/import-kind.js';
+import type { ImportCells, ImportKind, ImportScope, Judged, Revertible, Written } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { insertRows } from '../platform/database/insert-rows.js';
@@ -10,12 +8,11 @@ import { newId } from '../platform/ids.js';
 import { recordConsents, type ConsentWord } from './consent.service.js';
 import { Customer } from './customer.entity.js';
 import { readCustomerCells, type CustomerReading } from './customer-cells.js';
-import { firstGrams, keepGrams } from './keep-grams.js';
-import { knownCustomers, knownPersons, personKey, personOf, samePhone, type KnownCustomer } from './customer-known.js';
+import { knownCustomers, samePhone, type KnownCustomer } from './customer-known.js';
 import { auditImage, columnsOf, withoutUnchangedSecrets } from './customer.service.js';
 import type { CustomerValues } from './customer-values.js';
 import { erasedAmong } from './erased.js';
-import { groupOf, openSecret, phoneIndexOf } from './secret-fields.js';
+import { groupOf, phoneIndexOf } from './secret-fields.js';
 import { removeImportedCustomer, restoreCustomer } from './customer-undo.js';
 
 /** What `write` will do with a row. */
@@ -34,65 +31,34 @@ function consentWord({ consent }: CustomerReading, known: KnownCustomer | null):
   return { purpose: 'CARE', channel: 'SMS', status: consent, source: 'IMPORT', evidence: '短信同意' };
 }
 
-/** What the row says differently from what stands in the file, as far as its columns may. */
-function changedValues(ctx: Ctx, scope: ImportScope, row: ImportCells, known: KnownCustomer, values: Partial<CustomerValues>): Partial<CustomerValues> {
+/** What the row says differently from what stands in the file; an empty cell says nothing. */
+function changesOf(ctx: Ctx, known: KnownCustomer, values: Partial<CustomerValues>): Partial<CustomerValues> {
   const { idNumberVerified: _flag, ...said } = withoutUnchangedSecrets(ctx, known, values);
-  const result = allowedChanges(scope, row, said as Partial<CustomerValues>, { updatedAt: known.updatedAt, valueOf: (field) => (isSecret(field) ? known[`${field}Cipher`] : known.plain[field as keyof CustomerValues]) });
+  const changed = Object.entries(said).filter(([field, value]) => known.plain[field as keyof CustomerValues] !== value);
+  const result = Object.fromEntries(changed) as Partial<CustomerValues>;
   return result.idNumber ? { ...result, idNumberVerified: values.idNumberVerified } : result;
 }
 
-const maskOf = { phone: maskPhone, phone2: maskPhone, idNumber: maskIdNumber } as const;
-const isSecret = (field: string): field is keyof typeof maskOf => Object.hasOwn(maskOf, field);
-
-/** Numbers are shown masked, as everywhere. */
-function shownChanges(ctx: Ctx, known: KnownCustomer, { idNumberVerified: _flag, ...values }: Partial<CustomerValues>, consent: ConsentWord | null): FieldChange[] {
-  const shown = Object.entries(values).map(([field, after]): FieldChange => {
-    if (!isSecret(field)) return { field, before: shownValue(known.plain[field as keyof CustomerValues]), after: shownValue(after) };
-    const before = openSecret(ctx.app, known, `${field}Cipher`);
-    return { field, before: before && maskOf[field](before), after: maskOf[field](String(after)) };
-  });
-  return consent ? [...shown, { field: 'smsConsent', before: known.smsConsent?.status ?? null, after: consent.status }] : shown;
-}
-
-interface RowFacts {
-  reading: CustomerReading;
-  known: KnownCustomer | null;
-  isErased: boolean;
-  person: string | null;
-}
-
-function judgeRow(ctx: Ctx, scope: ImportScope, row: ImportCells, { reading, known, isErased, person }: RowFacts): Judged<CustomerPlan> {
+function judgeRow(ctx: Ctx, row: ImportCells, reading: CustomerReading, known: KnownCustomer | null, isErased: boolean): Judged<CustomerPlan> {
   const { values, findings } = reading;
-  const base = { line: row.line, findings, businessKey: values.externalNo ?? (person && personKey(ctx, person)), personIndex: values.phone ? phoneIndexOf(ctx.app, values.phone) : null };
+  const base = { line: row.line, findings, businessKey: values.externalNo ?? null, personIndex: values.phone ? phoneIndexOf(ctx.app, values.phone) : null };
   // A tombstone must not fill again with what the file says: the row is told of, and left without the person's index.
   if (isErased) return { ...base, personIndex: null, findings: [{ field: 'externalNo', code: 'PERSON_ERASED', gravity: 'ERROR' }], verdict: 'REFUSED' };
   if (findings.some(({ gravity }) => gravity === 'ERROR')) return { ...base, verdict: 'REFUSED' };
-  // The surviving file says what is true of the person; the row of the other one would undo what was chosen, night after night.
-  if (known?.isMerged) return { ...base, findings: [...findings, { field: 'externalNo', code: 'ROW_OF_MERGED_FILE', gravity: 'WARNING' }], verdict: 'UNCHANGED' };
   const consent = consentWord(reading, known);
   if (!known) return { ...base, verdict: 'CREATE', plan: { known, values, consent } };
-  const changed = changedValues(ctx, scope, row, known, values);
-  if (Object.keys(changed).length === 0 && !consent) return { ...base, verdict: 'UNCHANGED', plan: undefined };
-  return { ...base, verdict: 'UPDATE', plan: { known, values: changed, consent }, changes: shownChanges(ctx, known, changed, consent) };
-}
-
-/** Phone and name of a row whose file has no column for numbers. */
-function personIn(ctx: Ctx, { values: cells }: ImportCells, { values: { phone, name } }: CustomerReading): string | null {
-  return 'externalNo' in cells || !phone || !name ? null : personOf(phoneIndexOf(ctx.app, phone), name);
+  const changed = changesOf(ctx, known, values);
+  if (Object.keys(changed).length === 0 && !consent) return { ...base, verdict: 'UNCHANGED' };
+  return { ...base, verdict: 'UPDATE', plan: { known, values: changed, consent } };
 }
 
 async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged<CustomerPlan>[]> {
   const today = localDateOf(ctx.now, scope.timezone);
   const readings = rows.map(({ values }) => readCustomerCells(values, today));
-  const persons = rows.map((row, index) => personIn(ctx, row, readings[index]!));
   const known = await knownCustomers(ctx, scope.unitId, readings.flatMap(({ values }) => values.externalNo ?? []));
-  const byPerson = await knownPersons(ctx, scope.unitId, persons.flatMap((person, index) => (person ? phoneIndexOf(ctx.app, readings[index]!.values.phone!) : [])));
   const brought = readings.map(({ values }) => ({ number: values.externalNo ?? null, phone: values.phone ?? null }));
   const isErased = await erasedAmong(ctx, scope.unitId, brought);
-  const judged = rows.map((row, index) => {
-    const [reading, person] = [readings[index]!, persons[index]!];
-    return judgeRow(ctx, scope, row, { reading, person, isErased: isErased(brought[index]!), known: (person ? byPerson.get(person) : known.get(reading.values.externalNo ?? '')) ?? null });
-  });
+  const judged = rows.map((row, index) => judgeRow(ctx, row, readings[index]!, known.get(readings[index]!.values.externalNo ?? '') ?? null, isErased(brought[index]!)));
   await samePhone(ctx, scope, judged);
   return judged;
 }
@@ -119,11 +85,10 @@ async function createAll(tx: TxCtx, scope: ImportScope, group: string, rows: rea
     images.push(auditImage(tx, id, columns));
     return {
       ...empty, ...columns, id, dealerId: scope.unitId, kind: guessNameKind(plan!.values.name!), status: 'ACTIVE', subjectKeyId: keys[index]!.id,
-      gramsDue: false, openComplaints: 0, followUpRefused: false, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
+      openComplaints: 0, followUpRefused: false, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
     };
   });
   await insertRows(tx.db, 'customer', customers);
-  await firstGrams(tx, customers.map(({ id, dealerId }, index) => ({ id, dealerId, name: rows[index]!.plan!.values.name! })));
   await recordConsents(tx, scope.unitId, rows.flatMap(({ plan }, index) => (plan!.consent ? [{ ...plan!.consent, customerId: customers[index]!.id }] : [])));
   return customers.map((customer, index) => {
     audit(tx, {
@@ -140,7 +105,6 @@ async function updateOne(tx: TxCtx, scope: ImportScope, group: string, row: Judg
   const before = Object.fromEntries(Object.keys(columns).map((column) => [column, customer[column as keyof Customer] ?? null]));
   const versionAfter = known.version + 1;
   await tx.db.manager.update(Customer, { id: known.id }, { ...columns, version: versionAfter, updatedAt: tx.now } as object);
-  if (columns.name !== undefined) await keepGrams(tx, [{ id: known.id, dealerId: scope.unitId, name: columns.name }]);
   if (row.plan!.consent) await recordConsents(tx, scope.unitId, [{ ...row.plan!.consent, customerId: known.id }]);
   audit(tx, {
     unitId: scope.unitId, action: 'import.update', entity: 'customer', entityId: known.id, subjectKeyId: customer.subjectKeyId,
@@ -152,13 +116,13 @@ async function updateOne(tx: TxCtx, scope: ImportScope, group: string, row: Judg
 const revert = (tx: TxCtx, _scope: ImportScope, row: Revertible): Promise<boolean> =>
   (row.before ? restoreCustomer(tx, row) : removeImportedCustomer(tx, row));
 
-/** A dealer-management system's customer file: one row a customer, known by the customer number, or by phone and name where the file has no numbers (H7). */
+/** A dealer-management system's customer file: one row a customer, known by the customer number (H7). */
 export const customerImport: ImportKind<CustomerPlan> = {
   code: 'CUSTOMERS', nameZh: '客户', nameEn: 'Customers', at: 'DEALER', order: 1,
   fields: [
-    { name: 'externalNo', nameZh: '客户编号', nameEn: 'Customer number', required: false, synonyms: ['客户号', '客户代码', '会员编号', '编号', 'customer no', 'customer id', 'customer code', 'cust no'] },
+    { name: 'externalNo', nameZh: '客户编号', nameEn: 'Customer number', required: true, synonyms: ['客户号', '客户代码', '会员编号', '编号', 'customer no', 'customer id', 'customer code', 'cust no'] },
     { name: 'name', nameZh: '客户姓名', nameEn: 'Name', required: true, synonyms: ['姓名', '客户名称', '车主姓名', '车主', '名称', 'customer name', 'full name'] },
-    { name: 'sex', nameZh: '性别', nameEn: 'Sex', required: false, synonyms: ['gender'], choices: choices(['男', 'Male'], ['女', 'Female'], ['保密', 'Not told']) },
+    { name: 'sex', nameZh: '性别', nameEn: 'Sex', required: false, synonyms: ['gender'] },
     { name: 'phone', nameZh: '手机', nameEn: 'Phone', required: true, synonyms: ['手机号', '手机号码', '移动电话', '联系电话', '电话', '联系方式', 'mobile', 'mobile phone', 'mobile number', 'phone number', 'tel', 'cell phone'] },
     { name: 'phone2', nameZh: '备用电话', nameEn: 'Second phone', required: false, synonyms: ['备用手机', '其他电话', '固定电话', '家庭电话', '座机', 'phone2', 'alternate phone', 'home phone', 'landline'] },
     { name: 'idNumber', nameZh: '身份证号', nameEn: 'ID number', required: false, synonyms: ['身份证', '身份证号码', '证件号', '证件号码', 'id card', 'identity number'] },
@@ -167,10 +131,9 @@ export const customerImport: ImportKind<CustomerPlan> = {
     { name: 'occupation', nameZh: '职业', nameEn: 'Occupation', required: false, synonyms: ['工作', 'profession', 'job'] },
     { name: 'address', nameZh: '家庭住址', nameEn: 'Address', required: false, synonyms: ['住址', '地址', '联系地址', '通讯地址', 'home address'] },
     { name: 'hobbies', nameZh: '兴趣爱好', nameEn: 'Hobbies', required: false, synonyms: ['爱好', '兴趣', 'interests'] },
-    { name: 'origin', nameZh: '客户来源', nameEn: 'Origin', required: false, synonyms: ['来源', '来源渠道', 'source'], choices: choices(['展厅销售', 'Sales'], ['首次进厂', 'First visit'], ['潜在客户', 'Prospect']) },
+    { name: 'origin', nameZh: '客户来源', nameEn: 'Origin', required: false, synonyms: ['来源', '来源渠道', 'source'] },
     { name: 'fileDate', nameZh: '建档日期', nameEn: 'File date', required: false, synonyms: ['建档时间', '创建日期', '登记日期', 'created', 'created date', 'registered on'] },
-    { name: 'smsConsent', nameZh: '短信同意', nameEn: 'SMS consent', required: false, synonyms: ['是否同意短信', '短信', '接收短信', 'sms', 'sms opt in', 'sms allowed'], choices: choices(['同意', 'Agreed'], ['不同意', 'Refused'], ['未询问', 'Not asked']) },
-    changedOnField,
+    { name: 'smsConsent', nameZh: '短信同意', nameEn: 'SMS consent', required: false, synonyms: ['是否同意短信', '短信', '接收短信', 'sms', 'sms opt in', 'sms allowed'] },
   ],
   judge, write, revert,
 };

@@ -1,11 +1,11 @@
 import { ArrayMaxSize, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { channels } from '@dealercare/domain/care/channel';
-import { CodeCondition, DayCondition, IdCondition, NumberCondition, TextCondition } from '../platform/filter/conditions.js';
+import { CodeCondition, DayCondition, IdCondition, TextCondition } from '../platform/filter/conditions.js';
 import { filterBranch, type FilterFields, type FilterTree } from '../platform/filter/filter.js';
 import { meanings } from '../platform/graphql/meanings.js';
 import { LocalDay } from '../platform/graphql/scalars.js';
-import { CustomerKindEnum, OriginEnum, RelationLevelEnum, SexEnum, TimeSlotEnum, type Origin } from './customer.entity.js';
+import { OriginEnum, SexEnum, type Origin } from './customer.entity.js';
 import { searchText } from './name-search.js';
 
 export const ChannelEnum = Object.fromEntries(channels.map((channel) => [channel, channel])) as { [C in (typeof channels)[number]]: C };
@@ -74,9 +74,6 @@ export class CustomerFilter implements FilterTree {
   @Field(() => CodeCondition, { nullable: true, description: 'Values of `CustomerOrigin`.' }) origin?: CodeCondition | null;
   @Field(() => TextCondition, { nullable: true, description: 'Such as 教师 (C-073); needs the right to names like `name`.' }) occupation?: TextCondition | null;
   @Field(() => DayCondition, { nullable: true, description: 'The day on which the file was begun.' }) fileDate?: DayCondition | null;
-  @Field(() => CodeCondition, { nullable: true, description: 'Values of `RelationLevel`.' }) relationLevel?: CodeCondition | null;
-  @Field(() => DayCondition, { nullable: true, description: 'When the card of a key customer is to be looked through.' }) reviewDueOn?: DayCondition | null;
-  @Field(() => NumberCondition, { nullable: true, description: 'How complete the file is, 0 to 100 (F6).' }) completeness?: NumberCondition | null;
 }
 
 export const customerFilterFields: FilterFields = {
@@ -88,9 +85,6 @@ export const customerFilterFields: FilterFields = {
   origin: { kind: 'code', column: 'c.origin' },
   occupation: { kind: 'text', column: 'c.occupation', needs: 'customer:name' },
   fileDate: { kind: 'day', column: 'c.file_date' },
-  relationLevel: { kind: 'code', column: 'c.relation_level' },
-  reviewDueOn: { kind: 'day', column: 'c.review_due_on' },
-  completeness: { kind: 'number', column: 'c.completeness' },
 };
 
 /** What may be told of a customer by hand; texts as people write them. */
@@ -99,7 +93,7 @@ class CustomerFields {
   @IsOptional() @MaxLength(40) @Field(() => String, { nullable: true, description: 'The number in the dealer\'s own system, at most 40 characters.' }) externalNo?: string | null;
   @Field(() => SexEnum, { nullable: true, description: 'Null: not known, or an organisation.' }) sex?: keyof typeof SexEnum | null;
   @IsOptional() @MaxLength(60) @Field(() => String, { nullable: true, description: 'A second mobile or landline with area code (R-114).' }) phone2?: string | null;
-  @IsOptional() @MaxLength(30) @Field(() => String, { nullable: true, description: '18 characters: of the ID card (R-113), or the credit code of an organisation; a wrong check digit is kept as not verified. Voluntary.' }) idNumber?: string | null;
+  @IsOptional() @MaxLength(30) @Field(() => String, { nullable: true, description: '18 characters (R-113); a wrong check digit is kept as not verified. Voluntary.' }) idNumber?: string | null;
   @Field(() => LocalDay, { nullable: true, description: 'By the civil calendar; greeted on this day and on the lunar one (C-074).' }) solarBirthday?: string | null;
   @IsOptional() @MaxLength(12) @Field(() => String, { nullable: true, description: 'As people say it: 八月十五, 闰五月初三.' }) lunarBirthday?: string | null;
   @IsOptional() @MaxLength(40) @Field(() => String, { nullable: true, description: 'Festivals of an occupation go by it (C-073), at most 40 characters.' }) occupation?: string | null;
@@ -107,15 +101,6 @@ class CustomerFields {
   @IsOptional() @MaxLength(200) @Field(() => String, { nullable: true, description: 'In the words of the dealer, at most 200 characters; nothing on religion, health or politics (INV-31).' })
   hobbies?: string | null;
   @Field(() => OriginEnum, { nullable: true, description: 'How the customer came to the dealer.' }) origin?: Origin | null;
-  @Field(() => CustomerKindEnum, { nullable: true, description: 'Left out: read from the name of a new file, kept in an old one. An organisation has no sex and no birthdays.' })
-  kind?: keyof typeof CustomerKindEnum | null;
-  @IsOptional() @MaxLength(60) @Field(() => String, { nullable: true, description: 'Town or district of the address, at most 60 characters (C-040).' }) district?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The person in charge, `usr_`: somebody with a post for customers at this dealer.' }) ownerUserId?: string | null;
-  @Field(() => RelationLevelEnum, { nullable: true, description: 'How near the relation is (C-062).' }) relationLevel?: keyof typeof RelationLevelEnum | null;
-  @Field(() => ChannelEnum, { nullable: true, description: 'By which way the customer likes to hear from the dealer; no consent.' }) preferredChannel?: keyof typeof ChannelEnum | null;
-  @Field(() => TimeSlotEnum, { nullable: true, description: 'When the customer likes to be called.' }) preferredTimeSlot?: keyof typeof TimeSlotEnum | null;
-  @Field(() => LocalDay, { nullable: true, description: 'The customer asks for peace up to and with this day.' }) doNotContactUntil?: string | null;
-  @Field(() => LocalDay, { nullable: true, description: 'When the card of a key customer is looked through again (C-033).' }) reviewDueOn?: string | null;
 }
 
 @InputType({ description: 'A new file at a dealer.' })

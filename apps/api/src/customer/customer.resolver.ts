@@ -1,7 +1,6 @@
 import { lunarText } from '@dealercare/domain/time/lunar';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx as Context, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { staffById } from '../identity/staff-by-id.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { unitById } from '../organisation/organisation.service.js';
 import { Can } from '../platform/access/can.js';
@@ -12,13 +11,12 @@ import { connectionOf, PageArgs, type Connection } from '../platform/paging/conn
 import { requireId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { consentsOf } from './consent.service.js';
-import { survivingFile } from './customer-by-id.js';
+import { customerById } from './customer-by-id.js';
 import { Customer } from './customer.entity.js';
 import {
   ChannelEnum, ConsentPurposeEnum, ConsentStatusEnum, CreateCustomerInput, CustomerFilter, CustomerOrderEnum, RecordConsentInput, RevealSecretInput, UpdateCustomerInput,
 } from './customer.inputs.js';
 import { listCustomers } from './customer-list.js';
-import { listKeyCards } from './key-cards.js';
 import * as customers from './customer.service.js';
 import { seesPerson, shownAddress, shownIdNumber, shownName, shownPhone, sighted, type Sighted } from './person-sight.js';
 import { openSecret } from './secret-fields.js';
@@ -30,11 +28,6 @@ class CustomerArgs extends PageArgs {
   @Field(() => CustomerFilter, { nullable: true, description: 'Left out: every customer in reach.' }) filter?: CustomerFilter | null;
   @Field(() => String, { nullable: true, description: 'Name, pinyin, initials, phone, its last four digits, or customer number.' }) search?: string | null;
   @Field(() => CustomerOrderEnum, { defaultValue: 'NEWEST', description: 'What stands first.' }) order!: keyof typeof CustomerOrderEnum;
-}
-
-@ArgsType()
-class KeyCardArgs extends PageArgs {
-  @Field(() => LocalDay, { description: 'The last day of review that counts.' }) dueBy!: string;
 }
 
 @Can('customer:read')
@@ -54,15 +47,9 @@ export class CustomerResolver {
   }
 
   @Can('customer:read')
-  @Query(() => CustomerConnection, { description: 'Cards of key customers to be looked through, the longest waiting first (C-033).' })
-  keyCards(@Args(() => KeyCardArgs) args: KeyCardArgs, @Context() ctx: Ctx, @Info() info: GraphQLResolveInfo): Promise<Connection<Customer>> {
-    return listKeyCards(ctx, args, info);
-  }
-
-  @Can('customer:read')
-  @Query(() => Customer, { description: 'One file; NOT_FOUND outside the reader\'s scope. The id of a file that went into another one leads to that one.' })
+  @Query(() => Customer, { description: 'One file; NOT_FOUND outside the reader\'s scope.' })
   async customer(@Arg('id', () => ID, { description: 'The `cus_` id of the customer.' }) id: string, @Context() ctx: Ctx, @Info() info: GraphQLResolveInfo): Promise<Customer> {
-    const customer = await survivingFile(ctx, requireId('cus', id), info);
+    const customer = await customerById(ctx, requireId('cus', id), info);
     if (!customer) throw refuse('NOT_FOUND');
     await noteAccess(ctx, [{ unitId: customer.dealerId, customerId: customer.id, door: 'FILE' }]);
     return sighted(ctx, customer);
@@ -71,7 +58,7 @@ export class CustomerResolver {
   @Can('customer:write')
   @Mutation(() => Customer, { description: 'Begins a customer\'s file. A phone that others have is allowed: families share phones (rulings 10).' })
   createCustomer(
-    @Arg('input', () => CreateCustomerInput, { description: 'Refused also with UNIT_CLOSED; at fields with NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, CREDIT_CODE_INVALID, NOT_OF_ORGANISATION, LUNAR_DAY_INVALID, DATE_IN_FUTURE, KEEPER_NOT_FITTING.' }) input: CreateCustomerInput,
+    @Arg('input', () => CreateCustomerInput, { description: 'Refused also with UNIT_CLOSED; at fields with NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, LUNAR_DAY_INVALID, DATE_IN_FUTURE.' }) input: CreateCustomerInput,
     @Context() ctx: TxCtx,
   ): Promise<Customer> {
     return customers.createCustomer(ctx, input);
@@ -81,8 +68,8 @@ export class CustomerResolver {
   @Mutation(() => Customer, { description: 'Changes a file; numbers are sealed anew and found by their blind index.' })
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, {
-      description: 'Refused also with CUSTOMER_NOT_ACTIVE; at fields NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, CREDIT_CODE_INVALID, '
-        + 'NOT_OF_ORGANISATION, LUNAR_DAY_INVALID, DATE_IN_FUTURE, KEEPER_NOT_FITTING.',
+      description: 'Refused also with CUSTOMER_NOT_ACTIVE; at fields NAME_MISSING, PHONE_INVALID, ID_NUMBER_INVALID, LUNAR_DAY_INVALID, '
+        + 'DATE_IN_FUTURE.',
     }) input: UpdateCustomerInput,
     @Context() ctx: TxCtx,
   ): Promise<Customer> {
@@ -132,21 +119,6 @@ export class CustomerResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Masked where the reader has no right to the name.' })
   address(@Root() customer: Customer, @Context() ctx: Ctx): string | null {
     return shownAddress(seesPerson(ctx, customer), customer.address);
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'Null when not known, or without the right to names.' })
-  district(@Root() customer: Customer, @Context() ctx: Ctx): string | null {
-    return seesPerson(ctx, customer) ? customer.district : null;
-  }
-
-  @FieldResolver(() => ChannelEnum, { nullable: true, description: 'By which way the customer likes to hear from the dealer; whether it is allowed stands in `consents`.' })
-  preferredChannel(@Root() customer: Customer): Customer['preferredChannel'] {
-    return customer.preferredChannel;
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'Name of the person in charge; null when nobody is.' })
-  async keeperName(@Root() { ownerUserId }: Customer, @Context() ctx: Ctx): Promise<string | null> {
-    return ownerUserId && ((await staffById(ctx, ownerUserId))?.name ?? null);
   }
 
   @FieldResolver(() => LocalDay, { nullable: true, description: 'Null when not known, or without the right to names.' })

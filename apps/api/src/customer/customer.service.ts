@@ -1,15 +1,12 @@
-import { breadthOf } from '@dealercare/domain/access/can';
 import { guessNameKind } from '@dealercare/domain/customer/name-kind';
 import { lunarText } from '@dealercare/domain/time/lunar';
-import { seatsAt } from '../identity/seats.js';
-import { requireActive } from '../organisation/org-tree.js';
-import { todayAt } from '../organisation/today-at.js';
+import { localDateOf } from '@dealercare/domain/time/zone';
+import { orgTree, requireActive } from '../organisation/org-tree.js';
 import { audit, difference } from '../platform/audit/audit.js';
 import { noteAccess } from '../platform/audit/access-log.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { isDuplicate } from '../platform/database/retry.js';
-import { publish } from '../platform/events/event.js';
-import { newId, requireId } from '../platform/ids.js';
+import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { findInScope, requireDealer } from '../platform/scope.js';
 import { requireVersion, saveVersioned } from '../platform/versioned.js';
@@ -18,11 +15,14 @@ import { Customer } from './customer.entity.js';
 import { erasedAmong, liftTombstone } from './erased.js';
 import { countReveal } from './reveal-limit.js';
 import type { CreateCustomerInput, RecordConsentInput, RevealSecretInput, UpdateCustomerInput } from './customer.inputs.js';
-import { firstGrams, keepGrams } from './keep-grams.js';
 import { derivedColumns, readTyped, type CustomerValues } from './customer-values.js';
 import { groupOf, idNumberColumns, openSecret, phone2Columns, phoneColumns } from './secret-fields.js';
 
 const secrets = { phoneCipher: 'phone', phone2Cipher: 'phone2', idNumberCipher: 'idNumber' } as const;
+
+async function todayAt(ctx: Ctx, dealerId: string): Promise<string> {
+  return localDateOf(ctx.now, (await orgTree(ctx.app)).unit(dealerId)?.timezone ?? 'Asia/Shanghai');
+}
 
 /** Values in the clear turned into columns: secrets encrypted, what is searched and sorted by derived. */
 export function columnsOf(tx: TxCtx, group: string, customerId: string, values: Partial<CustomerValues>): Partial<Customer> {
@@ -36,7 +36,7 @@ export function columnsOf(tx: TxCtx, group: string, customerId: string, values: 
   };
 }
 
-const unshown = ['gramsDue', 'nameSearch', 'namePinyin', 'nameKey', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'phoneKind', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', ...Object.keys(secrets)];
+const unshown = ['nameSearch', 'namePinyin', 'phoneIndex', 'phoneTailIndex', 'phone2Index', 'idNumberIndex', 'personKey', 'phoneKind', 'solarMonthDay', 'lunarMonthDay', 'lunarLeap', ...Object.keys(secrets)];
 
 /**
  * What the audit keeps of a customer's columns: values, without what they are found by. Numbers stand in it in the clear, because the whole image
@@ -69,29 +69,19 @@ async function requireNotErased(tx: TxCtx, dealerId: string, { externalNo, phone
   await liftTombstone(tx, dealerId, phone);
 }
 
-/** Whoever is in charge must be able to open the file. */
-export async function requireKeeper(tx: TxCtx, dealerId: string, userId: string | null | undefined): Promise<void> {
-  if (!userId) return;
-  requireId('usr', userId);
-  const seats = await seatsAt(tx, [dealerId]);
-  if (!seats.some((seat) => seat.userId === userId && breadthOf(seat.role, 'customer:read') !== null)) throw refuse('INVALID_INPUT', {}, [{ path: 'input.ownerUserId', code: 'KEEPER_NOT_FITTING' }]);
-}
-
 export async function createCustomer(tx: TxCtx, { dealerId, comesBack, ...typed }: CreateCustomerInput): Promise<Customer> {
   requireDealer(tx, 'customer:write', dealerId);
   await requireActive(tx.app, dealerId);
-  const kind = typed.kind ?? guessNameKind(typed.name);
-  const { values, faults } = readTyped({ ...typed, phone2: typed.phone2 ?? null }, await todayAt(tx, dealerId), kind);
+  const { values, faults } = readTyped({ ...typed, phone2: typed.phone2 ?? null }, await todayAt(tx, dealerId));
   if (faults.length > 0) throw refuse('INVALID_INPUT', {}, faults);
-  await requireKeeper(tx, dealerId, values.ownerUserId);
   await requireNotErased(tx, dealerId, values, comesBack === true);
   const id = newId('cus');
   const [key] = tx.app.subjectKeys.make(1);
   await tx.app.subjectKeys.insert(tx.db, [key!], tx.now);
   const columns = columnsOf(tx, await groupOf(tx.app, dealerId), id, values);
   const customer = tx.db.manager.create(Customer, {
-    phoneKind: 'NONE', ...columns, kind,
-    id, dealerId, gramsDue: false, status: 'ACTIVE', subjectKeyId: key!.id, fileDate: await todayAt(tx, dealerId), openComplaints: 0,
+    kind: guessNameKind(values.name!), phoneKind: 'NONE', ...columns,
+    id, dealerId, status: 'ACTIVE', subjectKeyId: key!.id, fileDate: await todayAt(tx, dealerId), openComplaints: 0,
     createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1,
   });
   try {
@@ -100,9 +90,7 @@ export async function createCustomer(tx: TxCtx, { dealerId, comesBack, ...typed 
     if (isDuplicate(error)) throw refuse('DUPLICATE', { value: values.externalNo ?? '' }, [{ path: 'input.externalNo', code: 'DUPLICATE', params: { value: values.externalNo ?? '' } }]);
     throw error;
   }
-  await firstGrams(tx, [customer]);
   audit(tx, { unitId: dealerId, action: 'customer.create', entity: 'customer', entityId: id, after: auditImage(tx, id, columns), subjectKeyId: key!.id });
-  publish(tx, 'customer.changed', dealerId, { customerId: id });
   return customer;
 }
 
@@ -110,9 +98,8 @@ export async function updateCustomer(tx: TxCtx, { id, expectedVersion, ...typed 
   const customer = await findInScope(tx, Customer, id, 'customer:write');
   requireVersion(customer, expectedVersion);
   if (customer.status !== 'ACTIVE') throw refuse('CUSTOMER_NOT_ACTIVE');
-  const { values, faults } = readTyped(typed, await todayAt(tx, customer.dealerId), typed.kind ?? customer.kind);
+  const { values, faults } = readTyped(typed, await todayAt(tx, customer.dealerId));
   if (faults.length > 0) throw refuse('INVALID_INPUT', {}, faults);
-  await requireKeeper(tx, customer.dealerId, values.ownerUserId);
   return changeCustomer(tx, customer, values, { action: 'customer.update', reason: null });
 }
 
@@ -123,9 +110,7 @@ export async function changeCustomer(tx: TxCtx, customer: Customer, values: Part
   const changed = difference(auditImage(tx, id, customer), auditImage(tx, id, columns));
   if (!changed) return customer;
   await saveVersioned(tx, Customer, customer, columns);
-  if (columns.name !== undefined) await keepGrams(tx, [{ id, dealerId, name: columns.name }]);
   audit(tx, { unitId: dealerId, action, entity: 'customer', entityId: id, ...changed, subjectKeyId, reason });
-  publish(tx, 'customer.changed', dealerId, { customerId: id });
   return customer;
 }
 

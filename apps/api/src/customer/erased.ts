@@ -2,16 +2,10 @@ import type { Ctx, TxCtx } from '../platform/context.js';
 import { instantText } from '../platform/database/column.js';
 import { inList } from '../platform/database/database.js';
 import { bareId } from '../platform/ids.js';
-import type { Customer } from './customer.entity.js';
-import type { Erasure } from './erasure.entity.js';
 import { phoneIndexOf } from './secret-fields.js';
 
 /** A customer number as the tombstone knows it: per dealer, and not to be read. */
 export const numberIndexOf = (ctx: Ctx, dealerId: string, number: string): string => ctx.app.fieldCipher.blindIndex('customer-number', `${dealerId}|${number}`);
-
-/** What a tombstone keeps of a file: by these it is recognised, and nothing can be read from them. */
-export const indexesOf = (ctx: Ctx, { dealerId, externalNo, phoneIndex, phone2Index, idNumberIndex }: Customer): Pick<Erasure, 'numberIndex' | 'phoneIndex' | 'phone2Index' | 'idNumberIndex'> =>
-  ({ numberIndex: externalNo && numberIndexOf(ctx, dealerId, externalNo), phoneIndex, phone2Index, idNumberIndex });
 
 /** Rows that a file or a person brings, by what a tombstone could know. */
 export interface Brought {

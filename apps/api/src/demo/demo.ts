@@ -1,11 +1,9 @@
 import { localDateOf } from '@dealercare/domain/time/zone';
 import type { LocalDate } from '@dealercare/domain/time/local-date';
-import { completenessJob } from '../completeness/completeness.job.js';
 import { advanceJob } from '../care/advance/advance.job.js';
 import { forgetOrgTree } from '../organisation/org-tree.js';
 import { forgetCalendar } from '../calendar/calendar-state.js';
 import type { App, Ctx, TxCtx } from '../platform/context.js';
-import { bareId } from '../platform/ids.js';
 import { instantText } from '../platform/database/column.js';
 import { runJob } from '../platform/jobs/runner.js';
 import { systemContext } from '../platform/system-context.js';
@@ -17,7 +15,6 @@ import type { Story } from './player.js';
 import { Chance } from './random.js';
 import { seedCare } from './seed-care.js';
 import { seedComplaints } from './seed-complaints.js';
-import { seedExports } from './seed-exports.js';
 import { seedFiles } from './seed-files.js';
 import { seedOrganisation, type DemoIds } from './seed-organisation.js';
 
@@ -45,11 +42,6 @@ async function seedGroup(system: Ctx, chance: Chance, today: LocalDate): Promise
   return ids;
 }
 
-/** Some files have somebody in charge, so that the list of gaps to fill is not empty. */
-async function giveKeepers(tx: TxCtx, { units, people }: DemoIds): Promise<void> {
-  await tx.db.run("UPDATE customer SET owner_user_id = ? WHERE dealer_id = ? AND external_no <= 'D001-000040'", [bareId(people.get('specialist')!), bareId(units.get('d1')!)]);
-}
-
 /** People of the demo have read what is older than a day: the bell tells of what is new. */
 async function readOldNotifications(tx: TxCtx): Promise<void> {
   await tx.db.run('UPDATE notification SET read_at = created_at WHERE created_at < ?', [instantText(new Date(tx.now.getTime() - UNREAD_MS))]);
@@ -64,9 +56,6 @@ export async function seedDemo(app: App): Promise<readonly Story[]> {
   for (const { key } of dealers) await seedCare(app, chance, ids.units.get(key)!, today);
   const stories = await seedComplaints(app, ids, chance, today);
   while (await runJob(app, advanceJob));
-  await seedExports(app, ids.people.get('manager')!);
-  await inTransaction(system, (tx) => giveKeepers(tx, ids));
-  while (await runJob(app, completenessJob));
   // The demo's past was partly written past the services.
   await inTransaction(system, recountFigures);
   await inTransaction(system, readOldNotifications);

@@ -4,23 +4,20 @@ import { lunarOf } from '@dealercare/domain/time/lunar';
 import { monthDayText } from '@dealercare/domain/care/candidate-range';
 import { guessNameKind } from '@dealercare/domain/customer/name-kind';
 import { recordConsents } from '../customer/consent.service.js';
-import { firstGrams } from '../customer/keep-grams.js';
 import { nameIndexes } from '../customer/name-search.js';
 import { groupOf, phoneColumns } from '../customer/secret-fields.js';
 import type { TxCtx } from '../platform/context.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { newId } from '../platform/ids.js';
-import { tailsOf } from '../vehicle/mark-tails.js';
 import { deriveVisits } from '../vehicle/visit-facts.js';
 import type { DemoUnit } from './group.js';
-import { seedRecords } from './seed-records.js';
 import * as names from './names.js';
 import type { Chance } from './random.js';
 
 const CUSTOMERS = 600;
 const VIN_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ0123456789';
 
-export interface DemoVehicle { id: string; dealerId: string; masterId: string; vin: string; plate: string; ownerId: string; deliveryDate: string; [field: string]: unknown }
+interface DemoVehicle { id: string; dealerId: string; masterId: string; vin: string; plate: string; ownerId: string; deliveryDate: string; [field: string]: unknown }
 
 const stamps = (tx: TxCtx) => ({ createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1 });
 
@@ -30,15 +27,12 @@ function vin(chance: Chance): string {
   return `${text.slice(0, 8)}${expectedCheckDigit(text)!}${text.slice(9)}`;
 }
 
-const marks = (vinText: string, plate: string) => ({ vin: vinText, plate, ...tailsOf({ vin: vinText, plate }) });
-
 /** The files of one dealer: customers with consents, cars, two years of repair orders. */
 export async function seedFiles(tx: TxCtx, chance: Chance, dealer: DemoUnit, ids: { dealerId: string; makerId: string }, today: string, firstSerial: number): Promise<void> {
   const customers = await seedCustomers(tx, chance, dealer, ids.dealerId, today, firstSerial);
   const vehicles = await seedVehicles(tx, chance, dealer, ids, customers, today);
   await seedOrders(tx, chance, vehicles, today);
   await deriveVisits(tx, ids.dealerId, vehicles.map(({ id }) => id));
-  await seedRecords(tx, chance, ids.dealerId, vehicles, today);
 }
 
 async function seedCustomers(tx: TxCtx, chance: Chance, dealer: DemoUnit, dealerId: string, today: string, firstSerial: number): Promise<string[]> {
@@ -58,11 +52,10 @@ async function seedCustomers(tx: TxCtx, chance: Chance, dealer: DemoUnit, dealer
       solarBirthday: birthday, solarMonthDay: birthday?.slice(5) ?? null, lunarMonthDay: lunar && monthDayText(lunar.month, lunar.day), lunarLeap: lunar?.leap ?? false,
       occupation: firm ? null : names.occupation(chance), address: names.address(chance, dealer.city!), hobbies: chance.percent(40) ? names.hobby(chance) : null,
       origin: chance.pick(['SALES', 'SALES', 'SERVICE_FIRST_VISIT', 'PROSPECT']), fileDate: addDays(today, -chance.whole(30, 2000)), ownerUserId: null, tier: chance.pick(['A', 'B', 'B', 'B', 'C', 'C', 'D']),
-      gramsDue: false, followUpRefused: false, status: 'ACTIVE', subjectKeyId: key.id, openComplaints: 0, ...stamps(tx),
+      followUpRefused: false, status: 'ACTIVE', subjectKeyId: key.id, openComplaints: 0, ...stamps(tx),
     };
   });
   await insertRows(tx.db, 'customer', rows);
-  await firstGrams(tx, rows);
   const word = (): 'GRANTED' | 'REFUSED' | null => (chance.percent(70) ? 'GRANTED' : chance.percent(50) ? 'REFUSED' : null);
   await recordConsents(tx, dealerId, rows.flatMap(({ id }) => {
     const status = word();
@@ -78,7 +71,7 @@ async function seedVehicles(tx: TxCtx, chance: Chance, dealer: DemoUnit, { deale
     const deliveryDate = addDays(today, -daysAgo);
     const plate = `${dealer.plate!}${Array.from({ length: 5 }, () => chance.pick([...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'])).join('')}`;
     return {
-      id: newId('veh'), dealerId, masterId: newId('vhm'), ...marks(vin(chance), plate), ...names.car(chance), colour: names.colour(chance), usage: chance.percent(88) ? 'PRIVATE' : chance.pick(['OFFICIAL', 'COMMERCIAL']),
+      id: newId('veh'), dealerId, masterId: newId('vhm'), vin: vin(chance), plate, ...names.car(chance), colour: names.colour(chance), usage: chance.percent(88) ? 'PRIVATE' : chance.pick(['OFFICIAL', 'COMMERCIAL']),
       ownerId, purchaseDate: addDays(deliveryDate, -3), deliveryDate, registrationDate: addDays(deliveryDate, 5), odometerKm: null, odometerOn: null, inspectionUnrelaxed: false, status: 'ACTIVE', ...stamps(tx),
     };
   }));

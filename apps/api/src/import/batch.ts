@@ -1,12 +1,17 @@
 import type { Ctx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
-import { isTransient } from '../platform/database/retry.js';
 import { bareId } from '../platform/ids.js';
 import type { ImportCells, ImportKind, ImportScope, Judged, Verdict } from './import-kind.js';
-import type { RawLine } from './raw-line.js';
-import { soundRow, type FileReading } from './sound-row.js';
+import type { ColumnMapping } from './import-run.entity.js';
 
 export const BATCH_ROWS = 1000;
+
+/** Cells by field name, as the columns are mapped. */
+export function mapCells(columns: readonly ColumnMapping[], cells: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  columns.forEach(({ field }, index) => { if (field) values[field] = cells[index] ?? ''; });
+  return values;
+}
 
 /** Keys of records that stand further up in the same file and were not refused there. */
 async function keysAbove(ctx: Ctx, runId: string, keys: readonly string[], line: number): Promise<Set<string>> {
@@ -18,43 +23,19 @@ async function keysAbove(ctx: Ctx, runId: string, keys: readonly string[], line:
 }
 
 /**
- * The verdict of each row: what its kind says, and REPEATED where the record stood further up already. Rows that cannot be
- * read get theirs here, so that one of them never stops the file. Dry run and run both come through here (rulings 35).
+ * The verdict of each row: what its kind says, and REPEATED where the record stood further up already. Dry run and run
+ * both come through here (rulings 35).
  */
-export async function judgeBatch(ctx: Ctx, kind: ImportKind, scope: ImportScope, reading: FileReading, lines: readonly RawLine[]): Promise<Judged[]> {
-  const sound = lines.map((line) => soundRow(kind, reading, line));
-  const judged = await judgeRows(ctx, kind, scope, sound.flatMap((one) => ('row' in one ? [one.row] : [])));
-  const byLine = new Map(judged.map((row) => [row.line, row]));
-  const all = lines.map(({ line }, index): Judged => {
-    const one = sound[index]!;
-    if ('refused' in one) return { line, verdict: 'REFUSED', findings: one.refused, businessKey: null };
-    const row = byLine.get(line)!;
-    return one.findings.length > 0 ? { ...row, findings: [...one.findings, ...row.findings] } : row;
-  });
-  const keys = all.flatMap(({ businessKey }) => (businessKey ? [businessKey] : []));
-  const seen = await keysAbove(ctx, scope.runId, [...new Set(keys)], lines[0]?.line ?? 0);
-  return all.map((row) => {
+export async function judgeBatch(ctx: Ctx, kind: ImportKind, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged[]> {
+  const judged = await kind.judge(ctx, scope, rows);
+  const keys = judged.flatMap(({ businessKey }) => (businessKey ? [businessKey] : []));
+  const seen = await keysAbove(ctx, scope.runId, [...new Set(keys)], rows[0]?.line ?? 0);
+  return judged.map((row) => {
     if (row.verdict === 'REFUSED' || !row.businessKey) return row;
-    if (seen.has(row.businessKey)) return { ...row, verdict: 'REPEATED', plan: undefined, changes: undefined };
+    if (seen.has(row.businessKey)) return { ...row, verdict: 'REPEATED', plan: undefined };
     seen.add(row.businessKey);
     return row;
   });
-}
-
-/** A row that its kind stumbles over is refused by itself; the others are judged without it. */
-async function judgeRows(ctx: Ctx, kind: ImportKind, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged[]> {
-  if (rows.length === 0) return [];
-  try {
-    return await kind.judge(ctx, scope, rows);
-  } catch (error) {
-    if (isTransient(error)) throw error;
-    if (rows.length === 1) {
-      ctx.app.log.warn({ err: error, runId: scope.runId, line: rows[0]!.line }, 'a row of an import could not be judged');
-      return [{ line: rows[0]!.line, verdict: 'REFUSED', findings: [{ field: '', code: 'ROW_FAILED', gravity: 'ERROR' }], businessKey: null }];
-    }
-    const half = Math.ceil(rows.length / 2);
-    return [...await judgeRows(ctx, kind, scope, rows.slice(0, half)), ...await judgeRows(ctx, kind, scope, rows.slice(half))];
-  }
 }
 
 export type Counts = Record<string, number>;

@@ -1,5 +1,3 @@
-import type { ColumnPolicy } from '@dealercare/domain/import/column-policy';
-import type { LocalDate } from '@dealercare/domain/time/local-date';
 import type { UnitType } from '@dealercare/domain/access/role';
 import type { ErrorCode } from '@dealercare/schema/error-codes';
 import type { Ctx, TxCtx } from '../platform/context.js';
@@ -17,22 +15,6 @@ export interface Finding {
   params?: RefusalParams;
 }
 
-/** A word that a field understands. */
-export interface ImportChoice {
-  /** As a file may say it; also its Chinese name. */
-  word: string;
-  nameEn: string;
-}
-
-export const choices = (...list: readonly (readonly [word: string, nameEn: string])[]): ImportChoice[] => list.map(([word, nameEn]) => ({ word, nameEn }));
-
-/** What one field of a record was, and what the row makes of it, as people read it. */
-export interface FieldChange {
-  field: string;
-  before: string | null;
-  after: string | null;
-}
-
 export interface ImportField {
   name: string;
   nameZh: string;
@@ -40,8 +22,6 @@ export interface ImportField {
   required: boolean;
   /** Headers under which other systems call it, in either language. */
   synonyms: readonly string[];
-  /** The words that it understands, where it is a list of words: words of other systems are mapped to these (rulings 18). */
-  choices?: readonly ImportChoice[];
 }
 
 /** Where the file goes. */
@@ -50,10 +30,6 @@ export interface ImportScope {
   unitId: string;
   timezone: string;
   manufacturerId: string;
-  /** What a column does with what is known already; OVERWRITE where nothing is said. */
-  policies: Readonly<Record<string, ColumnPolicy>>;
-  /** The day of the upload: how new a row is that does not say it. */
-  saidOn: LocalDate;
 }
 
 /** One row with its cells by field name; a column that the file lacks is an empty cell. */
@@ -68,8 +44,6 @@ export interface Judged<Plan = unknown> {
   findings: Finding[];
   businessKey: string | null;
   personIndex?: string | null;
-  /** For a known record, what differs. */
-  changes?: FieldChange[];
   /** What `write` will do; absent unless the row is created or updated. */
   plan?: Plan;
 }

@@ -18,8 +18,6 @@ export class ImportRow {
   @Column(words(80, { nullable: true })) businessKey!: string | null;
   /** Blind index of the person's phone: finds repeated persons, and the row when the person is erased. */
   @Column(code(32, { nullable: true })) personIndex!: string | null;
-  /** What would change, or has changed, field by field; sealed. */
-  @Column(longCipher({ nullable: true })) changes!: string | null;
   /** The record that the row became, and how it was before; for undo. */
   @Column(code(32, { nullable: true })) entityId!: string | null;
   @Column(longCipher({ nullable: true })) imageBefore!: string | null;

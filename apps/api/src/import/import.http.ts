@@ -4,8 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import type { App } from '../platform/context.js';
 import { requestContext, type Identify } from '../platform/http/request-context.js';
 import { refuse } from '../platform/refusal.js';
-import { requireId } from '../platform/ids.js';
-import { receiveDelivery } from './delivery.js';
 import { errorFile } from './error-file.js';
 import { findRun } from './import.service.js';
 import { MAX_FILE_BYTES, takeUpload } from './upload.js';
@@ -28,21 +26,6 @@ export async function serveImportFiles(http: FastifyInstance, app: App, identify
       if (!part) throw refuse('FILE_MISSING');
       const run = await takeUpload(ctx, request.query.unitId ?? '', { fileName: part.filename, bytes: part.file });
       return reply.code(201).send({ id: run.id, kind: run.kind });
-    });
-
-    // For the dealer's own system: it hands files over and learns nothing but whether they were taken.
-    scope.post<{ Querystring: { unitId?: string } }>('/files/deliveries', { bodyLimit: MAX_FILE_BYTES + OVERHEAD_BYTES }, async (request, reply) => {
-      const ctx = await requestContext(app, identify, request, reply);
-      if (ctx.actor.kind === 'ANONYMOUS') throw refuse('UNAUTHENTICATED');
-      const unitId = requireId('org', request.query.unitId ?? '');
-      if (!ctx.principal.actions.has('import:deliver')) throw refuse('FORBIDDEN', { action: 'import:deliver' });
-      if (!ctx.principal.units('import:deliver').includes(unitId)) throw refuse('NOT_FOUND');
-      if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES + OVERHEAD_BYTES) throw refuse('FILE_TOO_LARGE', { limitMb: MAX_FILE_BYTES / 1024 / 1024 });
-      const part = request.isMultipart() ? await request.file() : undefined;
-      if (!part) throw refuse('FILE_MISSING');
-      const { state, runId } = await receiveDelivery(ctx, unitId, 'DOOR', { fileName: part.filename, bytes: part.file });
-      part.file.resume();
-      return reply.code(state === 'TAKEN' ? 202 : 200).send({ state, id: runId });
     });
 
     scope.get<{ Params: { id: string } }>('/files/imports/:id/errors.csv', async (request, reply) => {

@@ -2,7 +2,6 @@ import { In } from 'typeorm';
 import type { App } from '../platform/context.js';
 import type { Job } from '../platform/jobs/job.js';
 import { takeLease, type Lease } from '../platform/jobs/lease.js';
-import { Refusal } from '../platform/refusal.js';
 import { importKind } from './import-kind.js';
 import { ImportRun, type ImportStatus } from './import-run.entity.js';
 import { failRun, step } from './progress.js';
@@ -23,20 +22,8 @@ async function carryOn(app: App, lease: Lease, run: ImportRun): Promise<void> {
 /** A run whose step keeps breaking off is parked with its reason; the others go on (R15). */
 async function noteFailure(app: App, lease: Lease, run: ImportRun, error: unknown): Promise<void> {
   app.log.error({ err: error, runId: run.id }, 'an import step broke off');
-  if (error instanceof Refusal) await failRun(app, lease, run, error.code, error.params as Record<string, string | number>);
-  else if (run.attempts + 1 >= MAX_ATTEMPTS) await failRun(app, lease, run, 'INTERNAL');
+  if (run.attempts + 1 >= MAX_ATTEMPTS) await failRun(app, lease, run, 'INTERNAL');
   else await step(app, lease, run, async () => ({ result: null, changes: { attempts: run.attempts + 1 } }));
-}
-
-/** Files that came together build on one another: customers first, then their cars, then the orders; of a unit one at a time. */
-function inTurn(runs: readonly ImportRun[]): ImportRun[] {
-  const orderOf = ({ kind }: ImportRun): number => importKind(kind)?.order ?? 0;
-  const first = new Map<string, ImportRun>();
-  for (const run of runs.filter(({ way }) => way !== 'DESK')) {
-    const before = first.get(run.unitId);
-    if (!before || orderOf(run) < orderOf(before)) first.set(run.unitId, run);
-  }
-  return runs.filter((run) => run.way === 'DESK' || first.get(run.unitId) === run);
 }
 
 async function work(app: App, id: string): Promise<boolean> {
@@ -57,8 +44,8 @@ export const importJob: Job = {
   everyMs: 400,
   exclusive: false,
   run: async ({ app, db }) => {
-    const runs = await db.manager.find(ImportRun, { select: { id: true, unitId: true, kind: true, way: true }, where: { status: In(UNDER_WAY) }, order: { id: 'ASC' } });
-    for (const { id } of inTurn(runs)) if (await work(app, id)) return true;
+    const runs = await db.manager.find(ImportRun, { select: { id: true }, where: { status: In(UNDER_WAY) }, order: { id: 'ASC' } });
+    for (const { id } of runs) if (await work(app, id)) return true;
     return false;
   },
 };

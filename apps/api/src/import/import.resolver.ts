@@ -11,7 +11,7 @@ import { CorrectImportInput } from './import.inputs.js';
 import { ImportRun } from './import-run.entity.js';
 import { importKinds, type Verdict } from './import-kind.js';
 import * as imports from './import.service.js';
-import { ImportColumn, ImportCounts, ImportFailure, ImportKindType, ImportPolicy, ImportRowConnection, ImportRunConnection, ImportUnknownWord, ImportWord, VerdictEnum, type ImportRowType } from './import.types.js';
+import { ImportColumn, ImportCounts, ImportFailure, ImportKindType, ImportRowConnection, ImportRunConnection, VerdictEnum, type ImportRowType } from './import.types.js';
 
 @Resolver(() => ImportRun)
 export class ImportResolver {
@@ -23,11 +23,8 @@ export class ImportResolver {
 
   @Can('import:read')
   @Query(() => ImportRunConnection, { description: 'Imports of the caller\'s units, newest first.' })
-  importRuns(
-    @Args(() => PageArgs) page: PageArgs, @Context() ctx: Ctx,
-    @Arg('cameByThemselves', () => Boolean, { defaultValue: false, description: 'Only what another system brought: the report of the last nights.' }) cameByThemselves = false,
-  ): Promise<Connection<ImportRun>> {
-    return imports.listRuns(ctx, page, cameByThemselves);
+  importRuns(@Args(() => PageArgs) page: PageArgs, @Context() ctx: Ctx): Promise<Connection<ImportRun>> {
+    return imports.listRuns(ctx, page);
   }
 
   @Can('import:read')
@@ -83,21 +80,6 @@ export class ImportResolver {
   @FieldResolver(() => ImportCounts, { description: 'After the dry run; what undo took back stands there too.' })
   counts(@Root() run: ImportRun): ImportCounts {
     return imports.countsOf(run);
-  }
-
-  @FieldResolver(() => [ImportPolicy], { description: 'Columns that do not simply overwrite.' })
-  policies(@Root() run: ImportRun): ImportPolicy[] {
-    return imports.policiesOf(run);
-  }
-
-  @FieldResolver(() => [ImportWord], { description: 'What words of the other system mean here.' })
-  valueMaps(@Root() run: ImportRun): ImportWord[] {
-    return imports.wordsOf(run);
-  }
-
-  @FieldResolver(() => [ImportUnknownWord], { description: 'Words in which rows were not understood; each can be mapped.' })
-  unknownWords(@Root() run: ImportRun): ImportUnknownWord[] {
-    return imports.unknownWordsOf(run);
   }
 
   @FieldResolver(() => ImportFailure, { nullable: true, description: 'Why the import could not be done.' })

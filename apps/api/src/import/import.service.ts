@@ -9,18 +9,35 @@ import { requirePage } from '../platform/paging/connection.js';
 import { pageOf } from '../platform/paging/keyset.js';
 import { refuse } from '../platform/refusal.js';
 import { requireVersion } from '../platform/versioned.js';
-import { importKind, importKinds, type FieldChange, type Finding, type Verdict } from './import-kind.js';
-import { importUnits, mayImport, type ImportAction } from './import-units.js';
+import { readHead } from './cells.js';
+import { importKind, importKinds, type Finding, type Verdict } from './import-kind.js';
 import type { CorrectImportInput } from './import.inputs.js';
 import { ImportRun, type ColumnMapping, type ImportStatus } from './import-run.entity.js';
-import type { ImportCounts, ImportColumn, ImportFinding, ImportPolicy, ImportRowType, ImportUnknownWord, ImportWord } from './import.types.js';
+import type { ImportCounts, ImportColumn, ImportFinding, ImportRowType } from './import.types.js';
 import { saveRun } from './progress.js';
-import { knownBy, missingFields, recogniseColumns, recogniseKind, requireColumns } from './recognise.js';
-import { uploadOf } from './run-upload.js';
-import { cellsPlace, changesPlace } from './stage.js';
-import { laidOver, shapeOf, templateOf, valueMapsOf, type Reading } from './template.service.js';
+import { missingFields, recogniseColumns, recogniseKind } from './recognise.js';
+import { cellsPlace } from './stage.js';
 import { isStored } from './stored-file.js';
-import { recogniseTable, topLines, type RecognisedTable } from './table.js';
+import { openUpload } from './upload-key.js';
+
+type ImportAction = 'import:read' | 'import:run';
+
+/**
+ * Whose imports may be seen or run. Files of a dealer hold its customers in the clear: only who may read their names there
+ * sees them, so neither levels above nor partners (K4, INV-32).
+ */
+function importUnits(ctx: Ctx, action: ImportAction): string[] {
+  const below = new Set(ctx.principal.dealers(action).every);
+  const named = new Set(ctx.principal.dealers('customer:name').every);
+  return ctx.principal.units(action).filter((id) => !below.has(id) || named.has(id));
+}
+
+const mayImport = (ctx: Ctx, unitId: string, action: ImportAction): boolean => ctx.principal.everywhere || importUnits(ctx, action).includes(unitId);
+
+export function requireImportUnit(ctx: Ctx, unitId: string, action: ImportAction): void {
+  requireId('org', unitId);
+  if (!mayImport(ctx, unitId, action)) throw refuse('NOT_FOUND');
+}
 
 export async function findRun(ctx: Ctx, id: string, action: ImportAction): Promise<ImportRun> {
   requireId('imp', id);
@@ -29,9 +46,9 @@ export async function findRun(ctx: Ctx, id: string, action: ImportAction): Promi
   return run;
 }
 
-export async function listRuns(ctx: Ctx, page: PageArgs, cameByThemselves: boolean): Promise<Connection<ImportRun>> {
+export async function listRuns(ctx: Ctx, page: PageArgs): Promise<Connection<ImportRun>> {
   const units = inList(importUnits(ctx, 'import:read').map(bareId));
-  const where = units.params.length > 0 ? `unit_id IN (${units.sql})${cameByThemselves ? " AND way IN ('FOLDER', 'DOOR')" : ''}` : '1 = 0';
+  const where = units.params.length > 0 ? `unit_id IN (${units.sql})` : '1 = 0';
   if (page.after && !/^[0-9a-z]{26}$/.test(page.after)) throw refuse('CURSOR_INVALID');
   const after = page.after ? `AND id < ?` : '';
   const rows = await ctx.db.rows(`SELECT id FROM import_run WHERE ${where} ${after} ORDER BY id DESC LIMIT ${requirePage(page) + 1}`, [...units.params, ...(page.after ? [page.after] : [])]);
@@ -53,35 +70,20 @@ export async function columnsOf(ctx: Ctx, run: ImportRun): Promise<ImportColumn[
   if (!await isStored(ctx.app, run.id)) return run.columns.map(({ header, field }) => ({ header, field, samples: [] }));
   const SAMPLES = 3;
   const showsCells = mayImport(ctx, run.unitId, 'import:run');
-  const top = showsCells ? await topLines(await uploadOf(ctx.app, run), run) : [];
-  const first = top.filter(({ line }) => line > run.headerEnd).slice(0, SAMPLES);
-  return run.columns.map(({ header, field }, index) => ({ header, field, samples: first.map(({ cells }) => cells[index] ?? '') }));
+  const head = await readHead(await openUpload(ctx.app, run), run.encoding, run.separator, SAMPLES);
+  return run.columns.map(({ header, field }, index) => ({ header, field, samples: showsCells ? head.slice(1).map(({ cells }) => cells[index] ?? '') : [] }));
 }
 
 function requireStatus(run: ImportRun, ...allowed: ImportStatus[]): void {
   if (!allowed.includes(run.status)) throw refuse('IMPORT_STATE', { status: run.status });
 }
 
-async function recogniseAgain(tx: TxCtx, run: ImportRun, input: CorrectImportInput): Promise<Omit<RecognisedTable, 'headers'> & { shapeHash: string; kind: string | null; columns: ColumnMapping[] } & Partial<Pick<Reading, 'valueMaps' | 'policies' | 'templateId'>>> {
+async function recognisedColumns(tx: TxCtx, run: ImportRun, input: CorrectImportInput): Promise<{ kind: string | null; columns: ColumnMapping[] }> {
   await requireStored(tx, run);
-  const told = importKind(input.kind === undefined ? run.kind : input.kind);
-  const kinds = told ? [told] : importKinds();
-  const isOtherTable = input.sheet != null || input.encoding != null || input.separator != null;
-  const { headers, ...table } = await recogniseTable(await uploadOf(tx.app, run), { isWorkbook: run.format === 'XLSX', encoding: run.encoding }, knownBy(kinds), {
-    encoding: input.encoding ?? run.encoding, separator: input.separator ?? run.separator, sheet: input.sheet ?? run.sheet,
-    ...(input.headerLine != null ? { headerLine: input.headerLine } : isOtherTable ? {} : { headerLine: run.headerLine }),
-  });
-  requireColumns(headers);
-  const shapeHash = shapeOf(headers);
-  if (input.templateId) {
-    const template = await templateOf(tx, run.unitId, input.templateId);
-    const columns = laidOver(template, headers);
-    if (!columns) throw refuse('IMPORT_TEMPLATE_UNFIT');
-    return { ...table, shapeHash, kind: template.kind, columns, valueMaps: template.valueMaps, policies: template.policies, templateId: template.id };
-  }
-  const kind = told ?? (input.kind === null ? undefined : recogniseKind(headers, kinds));
-  const isSameReading = kind?.code === run.kind && shapeHash === run.shapeHash;
-  return { ...table, shapeHash, kind: kind?.code ?? null, columns: isSameReading ? run.columns : recogniseColumns(headers, kind), ...(isSameReading ? {} : { valueMaps: null, policies: null, templateId: null }) };
+  const head = await readHead(await openUpload(tx.app, run), input.encoding ?? run.encoding, input.separator ?? run.separator, 1);
+  const headers = head[0]?.cells ?? [];
+  const kind = input.kind !== undefined ? importKind(input.kind) : importKind(run.kind) ?? recogniseKind(headers, importKinds());
+  return { kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
 }
 
 /** Puts right what was recognised wrongly; the dry run begins anew. */
@@ -90,14 +92,13 @@ export async function correctImport(tx: TxCtx, input: CorrectImportInput): Promi
   requireVersion(run, input.expectedVersion);
   requireStatus(run, 'UPLOADED', 'JUDGED', 'FAILED');
   if (input.kind && !importKind(input.kind)) throw refuse('IMPORT_KIND_UNKNOWN');
-  const { columns: recognised, ...table } = await recogniseAgain(tx, run, input);
-  const columns = input.columns ? recognised.map((column, index) => ({ ...column, field: input.columns![index]?.field ?? null })) : recognised;
+  const recognised = await recognisedColumns(tx, run, input);
+  const columns = input.columns ? recognised.columns.map((column, index) => ({ ...column, field: input.columns![index]?.field ?? null })) : recognised.columns;
   await tx.db.run('DELETE FROM import_row WHERE run_id = ?', [bareId(run.id)]);
-  const told = {
-    ...(input.valueMaps ? { valueMaps: valueMapsOf(table.kind, input.valueMaps) } : {}),
-    ...(input.policies ? { policies: Object.fromEntries(input.policies.map(({ field, policy }) => [field, policy])) } : {}),
-  };
-  await saveRun(tx, run, { ...table, columns, ...told, unknownWords: null, status: 'UPLOADED', rowsTotal: 0, rowsDone: 0, cursorLine: 0, counts: {}, failureCode: null, failureParams: null });
+  await saveRun(tx, run, {
+    kind: recognised.kind, columns, encoding: input.encoding ?? run.encoding, separator: input.separator ?? run.separator,
+    status: 'UPLOADED', rowsTotal: 0, rowsDone: 0, cursorLine: 0, counts: {}, failureCode: null, failureParams: null,
+  });
   return run;
 }
 
@@ -113,7 +114,7 @@ export async function judgeImport(tx: TxCtx, id: string): Promise<ImportRun> {
   const names = missing.map((name) => kind.fields.find((field) => field.name === name)![tx.locale === 'en' ? 'nameEn' : 'nameZh']);
   if (missing.length > 0) throw refuse('IMPORT_COLUMNS_MISSING', { fields: names });
   await tx.db.run('DELETE FROM import_row WHERE run_id = ?', [bareId(run.id)]);
-  await saveRun(tx, run, { status: 'JUDGING', unknownWords: null, rowsTotal: 0, rowsDone: 0, cursorLine: 0, counts: {}, failureCode: null, failureParams: null });
+  await saveRun(tx, run, { status: 'JUDGING', rowsTotal: 0, rowsDone: 0, cursorLine: 0, counts: {}, failureCode: null, failureParams: null });
   return run;
 }
 
@@ -138,17 +139,8 @@ export function countsOf({ counts }: ImportRun): ImportCounts {
   };
 }
 
-export const policiesOf = ({ policies }: ImportRun): ImportPolicy[] => Object.entries(policies ?? {}).map(([field, policy]) => ({ field, policy }));
-export const wordsOf = ({ valueMaps }: ImportRun): ImportWord[] =>
-  Object.entries(valueMaps ?? {}).flatMap(([field, words]) => Object.entries(words).map(([word, means]) => ({ field, word, means })));
-export const unknownWordsOf = ({ unknownWords }: ImportRun): ImportUnknownWord[] =>
-  Object.entries(unknownWords ?? {}).flatMap(([field, words]) => Object.entries(words).map(([word, rows]) => ({ field, word, rows })));
-
 export const findingsOf = (ctx: Ctx, findings: readonly Finding[]): ImportFinding[] =>
   findings.map(({ field, code, gravity, params }) => ({ field, code, gravity, message: errorText(code, ctx.locale, params) }));
-
-/** Keys made of phone and name are for comparing only. */
-const shownKey = (key: string | null): string | null => (key?.startsWith('~') ? null : key);
 
 /** The rows of a run in the order of the file, of one verdict or with remarks only. */
 export async function listRows(ctx: Ctx, run: ImportRun, page: PageArgs, verdict: Verdict | null, remarksOnly: boolean): Promise<Connection<ImportRowType>> {
@@ -157,11 +149,10 @@ export async function listRows(ctx: Ctx, run: ImportRun, page: PageArgs, verdict
   const after = page.after ? Number(page.after) : 0;
   if (!Number.isInteger(after)) throw refuse('CURSOR_INVALID');
   const rows = await ctx.db.rows(
-    `SELECT line, verdict, findings, business_key, cells, changes FROM import_row WHERE ${conditions.join(' AND ')} AND line > ? ORDER BY line LIMIT ${requirePage(page) + 1}`, [...params, after]);
-  const nodes = await Promise.all((rows as [number, Verdict, string, string | null, string, string | null][]).map(async ([line, found, findings, businessKey, cells, sealed]) => {
+    `SELECT line, verdict, findings, business_key, cells FROM import_row WHERE ${conditions.join(' AND ')} AND line > ? ORDER BY line LIMIT ${requirePage(page) + 1}`, [...params, after]);
+  const nodes = await Promise.all((rows as [number, Verdict, string, string | null, string][]).map(async ([line, found, findings, businessKey, cells]) => {
     const text = await ctx.app.subjectKeys.open(ctx.db, run.subjectKeyId, cells, cellsPlace(run.id, line));
-    const changes = sealed && await ctx.app.subjectKeys.open(ctx.db, run.subjectKeyId, sealed, changesPlace(run.id, line));
-    return { id: String(line), line, verdict: found, businessKey: shownKey(businessKey), changes: JSON.parse(changes ?? '[]') as FieldChange[], findings: findingsOf(ctx, JSON.parse(findings) as Finding[]), cells: JSON.parse(text ?? '[]') as string[] };
+    return { id: String(line), line, verdict: found, businessKey, findings: findingsOf(ctx, JSON.parse(findings) as Finding[]), cells: JSON.parse(text ?? '[]') as string[] };
   }));
   const connection = pageOf(page, nodes, ({ line }) => line, async () => Number((await ctx.db.rows(`SELECT COUNT(*) FROM import_row WHERE ${conditions.join(' AND ')}`, params))[0]![0]));
   const last = connection.nodes[connection.nodes.length - 1];

@@ -1,4 +1,3 @@
-import type { ColumnPolicy } from '@dealercare/domain/import/column-policy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Can } from '../platform/access/can.js';
 import { meanings } from '../platform/graphql/meanings.js';
@@ -28,55 +27,6 @@ registerEnumType(GravityEnum, {
   }),
 });
 
-export const ColumnPolicyEnum = { OVERWRITE: 'OVERWRITE', FILL_EMPTY: 'FILL_EMPTY', NEWEST_WINS: 'NEWEST_WINS' } as const;
-registerEnumType(ColumnPolicyEnum, {
-  name: 'ImportColumnPolicy',
-  description: 'What a column does with what is known already. An empty cell never erases.',
-  valuesConfig: meanings({
-    OVERWRITE: 'What the file says is taken.',
-    FILL_EMPTY: 'Only what is not known yet is taken.',
-    NEWEST_WINS: 'The later change stays: the row\'s own day of change, or the day of the upload, against the record\'s.',
-  }),
-});
-
-@Can('import:read')
-@ObjectType({ simpleResolvers: true, description: 'A word that a field understands.' })
-export class ImportChoiceType {
-  @Field(() => String, { description: 'Sent as `means` in a word map; also its Chinese name.' }) word!: string;
-  @Field(() => String, { description: 'In English.' }) nameEn!: string;
-}
-
-@Can('import:read')
-@ObjectType({ simpleResolvers: true, description: 'What a column does with what is known already.' })
-export class ImportPolicy {
-  @Field(() => String, { description: 'The field that the column fills.' }) field!: string;
-  @Field(() => ColumnPolicyEnum, { description: 'Which of the two stays.' }) policy!: ColumnPolicy;
-}
-
-@Can('import:read')
-@ObjectType({ simpleResolvers: true, description: 'What a word of the other system means here.' })
-export class ImportWord {
-  @Field(() => String, { description: 'The field in whose column it stands.' }) field!: string;
-  @Field(() => String, { description: 'As files say it, without blanks and in lower case.' }) word!: string;
-  @Field(() => String, { description: 'A word of the field\'s `choices`.' }) means!: string;
-}
-
-@Can('import:run')
-@ObjectType({ simpleResolvers: true, description: 'A word that nobody has mapped yet.' })
-export class ImportUnknownWord {
-  @Field(() => String, { description: 'The field in whose column it stands.' }) field!: string;
-  @Field(() => String, { description: 'As it stands in the file.' }) word!: string;
-  @Field(() => Int, { description: 'In so many rows.' }) rows!: number;
-}
-
-@Can('import:run')
-@ObjectType({ simpleResolvers: true, description: 'What a row changes of a known record.' })
-export class ImportChange {
-  @Field(() => String, { description: 'The field of the kind.' }) field!: string;
-  @Field(() => String, { nullable: true, description: 'As it is known; numbers of persons are masked; null: nothing.' }) before!: string | null;
-  @Field(() => String, { nullable: true, description: 'As the file says it; numbers of persons are masked.' }) after!: string | null;
-}
-
 @Can('import:read')
 @ObjectType({ simpleResolvers: true, description: 'A field that a column of the file can fill.' })
 export class ImportFieldType {
@@ -84,7 +34,6 @@ export class ImportFieldType {
   @Field(() => String, { description: 'In Chinese.' }) nameZh!: string;
   @Field(() => String, { description: 'In English.' }) nameEn!: string;
   @Field(() => Boolean, { description: 'Without a column for it the dry run is refused: IMPORT_COLUMNS_MISSING.' }) required!: boolean;
-  @Field(() => [ImportChoiceType], { nullable: true, description: 'The words that it understands; null when it is no list of words.' }) choices?: readonly ImportChoiceType[] | null;
 }
 
 @Can('import:read')
@@ -142,7 +91,6 @@ export class ImportRowType {
   @Field(() => String, { nullable: true, description: 'The customer number, VIN or order number of the row.' }) businessKey!: string | null;
   @Field(() => [ImportFinding], { description: 'Empty when nothing was noticed.' }) findings!: ImportFinding[];
   @Can('import:run') @Field(() => [String], { description: 'The cells as they stand in the file.' }) cells!: string[];
-  @Can('import:run') @Field(() => [ImportChange], { description: 'What differs from the record that is known; empty for other verdicts than UPDATE.' }) changes!: ImportChange[];
 }
 
 export const ImportRunConnection = connectionOf(ImportRun, 'ImportRun', 'import:read');

@@ -1,4 +1,3 @@
-import { localDateOf } from '@dealercare/domain/time/zone';
 import type { ErrorCode } from '@dealercare/schema/error-codes';
 import type { App, TxCtx } from '../platform/context.js';
 import { publish } from '../platform/events/event.js';
@@ -11,8 +10,6 @@ import { ImportRun } from './import-run.entity.js';
 
 /** One step of an import: rows and the cursor that says how far they go stand or fall together. */
 export async function step<T>(app: App, lease: Lease, run: ImportRun, work: (tx: TxCtx) => Promise<{ result: T; changes: Partial<ImportRun> }>): Promise<T> {
-  // On SQLite everything between two steps is done at once: without this pause nobody else would be answered until the file is through.
-  await new Promise((resolve) => { setImmediate(resolve); });
   return inTransaction(systemContext(app, 'import'), async (tx) => {
     await lease.hold(tx.db);
     const { result, changes } = await work(tx);
@@ -32,17 +29,11 @@ export async function saveRun(tx: TxCtx, run: ImportRun, changes: Partial<Import
 }
 
 export async function failRun(app: App, lease: Lease, run: ImportRun, code: ErrorCode, params: Record<string, string | number> = {}): Promise<void> {
-  await step(app, lease, run, async (tx) => {
-    if (run.way !== 'DESK') publish(tx, 'import.came', run.unitId, { runId: run.id, unitId: run.unitId, state: 'FAILED' });
-    return { result: null, changes: { status: 'FAILED', failureCode: code, failureParams: params, finishedAt: tx.now } };
-  });
+  await step(app, lease, run, async (tx) => ({ result: null, changes: { status: 'FAILED', failureCode: code, failureParams: params, finishedAt: tx.now } }));
 }
 
 export async function scopeOf(app: App, run: ImportRun): Promise<ImportScope> {
   const tree = await orgTree(app);
   const unit = tree.unit(run.unitId)!;
-  return {
-    runId: run.id, unitId: run.unitId, timezone: unit.timezone, manufacturerId: tree.ancestor(run.unitId, 'MANUFACTURER')!.id,
-    policies: run.policies ?? {}, saidOn: localDateOf(run.createdAt, unit.timezone),
-  };
+  return { runId: run.id, unitId: run.unitId, timezone: unit.timezone, manufacturerId: tree.ancestor(run.unitId, 'MANUFACTURER')!.id };
 }

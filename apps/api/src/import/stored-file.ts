@@ -6,11 +6,11 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { App } from '../platform/context.js';
 
-export const IV_BYTES = 12;
-export const TAG_BYTES = 16;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
 
 const folder = (app: App): string => join(app.config.dataDir, 'uploads');
-export const pathOf = (app: App, runId: string): string => join(folder(app), `${runId}.sealed`);
+const pathOf = (app: App, runId: string): string => join(folder(app), `${runId}.sealed`);
 
 /** Passes bytes on and tells each chunk to somebody. */
 function tee(hear: (chunk: Buffer) => void): Transform {

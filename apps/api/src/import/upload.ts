@@ -1,24 +1,21 @@
 import type { Readable } from 'node:stream';
 import { audit } from '../platform/audit/audit.js';
 import { orgTree, requireActive } from '../organisation/org-tree.js';
-import type { Ctx, TxCtx } from '../platform/context.js';
-import { instantText } from '../platform/database/column.js';
-import { publish } from '../platform/events/event.js';
-import { bareId, newId } from '../platform/ids.js';
+import type { Ctx } from '../platform/context.js';
+import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/refusal.js';
 import { inTransaction } from '../platform/transaction.js';
-import { importKind, importKinds } from './import-kind.js';
-import { ImportRun, type ColumnMapping, type ImportWay } from './import-run.entity.js';
-import { requireImportUnit } from './import-units.js';
-import { knownBy, missingFields, Recogniser, recogniseColumns, recogniseKind, requireColumns } from './recognise.js';
-import { removeFile, storeFile } from './stored-file.js';
-import { recogniseTable, type Upload } from './table.js';
-import { rememberedReading, shapeOf } from './template.service.js';
+import { readFirstLine, readHead } from './cells.js';
+import { importKinds } from './import-kind.js';
+import { ImportRun } from './import-run.entity.js';
+import { requireImportUnit } from './import.service.js';
+import { Recogniser, recogniseColumns, recogniseKind, recogniseSeparator } from './recognise.js';
+import { readFile, removeFile, storeFile } from './stored-file.js';
 
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
-/** Tables of text, however they are separated, and workbooks. What is inside is looked at as well. */
-const TABLE_NAME = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
-const OLD_NAME = /\.(?:xls|xlsb|et)$/i;
+const MAX_COLUMNS = 200;
+/** Tables of text, however they are separated. What is inside is looked at as well. */
+const TABLE_NAME = /\.(?:csv|tsv|txt)$/i;
 
 /** An upload that can be asked whether it was cut off at the size limit. */
 export interface UploadedFile {
@@ -27,13 +24,12 @@ export interface UploadedFile {
 }
 
 /**
- * Takes a file in: sealed on disk, its encoding, separator, sheet, header, kind and columns recognised. What is refused
- * leaves nothing behind.
+ * Takes a file in: sealed on disk, its encoding, separator, kind and columns recognised. FILE_TOO_LARGE, FILE_TYPE,
+ * FILE_EMPTY and FILE_TOO_MANY_COLUMNS leave nothing behind.
  */
-export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: UploadedFile, way: ImportWay = 'DESK'): Promise<ImportRun> {
+export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: UploadedFile): Promise<ImportRun> {
   requireImportUnit(ctx, unitId, 'import:run');
   await requireActive(ctx.app, unitId);
-  if (OLD_NAME.test(fileName)) throw refuse('FILE_OLD_WORKBOOK');
   if (!TABLE_NAME.test(fileName)) throw refuse('FILE_TYPE');
   const id = newId('imp');
   const [key] = ctx.app.subjectKeys.make(1);
@@ -42,21 +38,16 @@ export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: 
   const { sizeBytes, hash } = await storeFile(ctx.app, id, secret, bytes, (chunk) => recogniser.hear(chunk));
   try {
     if (bytes.truncated) throw refuse('FILE_TOO_LARGE', { limitMb: MAX_FILE_BYTES / 1024 / 1024 });
-    if (sizeBytes === 0) throw refuse('FILE_EMPTY');
-    if (recogniser.isOldWorkbook) throw refuse('FILE_OLD_WORKBOOK');
     if (recogniser.isForeign) throw refuse('FILE_TYPE');
-    const recognised = await recognise(ctx, { app: ctx.app, id, key: secret }, unitId, recogniser);
+    const recognised = await recogniseTable(ctx, id, secret, unitId, recogniser);
     return await inTransaction(ctx, async (tx) => {
       await tx.app.subjectKeys.insert(tx.db, [key!], tx.now);
-      if (way !== 'DESK') await noteDelivery(tx, unitId, hash);
-      const status = way !== 'DESK' && isReady(recognised) ? 'JUDGING' : 'UPLOADED';
       const run = tx.db.manager.create(ImportRun, {
-        id, unitId, way, fileName: fileName.slice(0, 200), fileHash: hash, sizeBytes, ...recognised, status, counts: {}, subjectKeyId: key!.id,
-        createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1,
+        id, unitId, fileName: fileName.slice(0, 200), fileHash: hash, sizeBytes, ...recognised, status: 'UPLOADED', counts: {}, subjectKeyId: key!.id,
+        kind: recognised.kind, createdAt: tx.now, createdBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, updatedAt: tx.now, version: 1,
       });
       await tx.db.manager.insert(ImportRun, run as object);
       audit(tx, { unitId, action: 'import.upload', entity: 'import_run', entityId: id, after: { sizeBytes, hash, kind: recognised.kind } });
-      if (way !== 'DESK' && status === 'UPLOADED') publish(tx, 'import.came', unitId, { runId: id, unitId, state: 'WAITING' });
       return run;
     });
   } catch (error) {
@@ -65,25 +56,15 @@ export async function takeUpload(ctx: Ctx, unitId: string, { fileName, bytes }: 
   }
 }
 
-/** Of one file with the same contents the second one fails here. */
-async function noteDelivery(tx: TxCtx, unitId: string, hash: string): Promise<void> {
-  await tx.db.run('INSERT INTO import_delivery (unit_id, mark, created_at) VALUES (?, ?, ?)', [bareId(unitId), hash, instantText(tx.now)]);
-}
-
-/** Recognised so far that nobody need be asked. */
-function isReady({ kind: code, columns }: { kind: string | null; columns: ColumnMapping[] }): boolean {
-  const kind = importKind(code);
-  return kind !== undefined && missingFields(columns, kind).length === 0;
-}
-
-async function recognise(ctx: Ctx, upload: Upload, unitId: string, recogniser: Recogniser) {
-  const unitType = (await orgTree(upload.app)).unit(unitId)?.type;
-  const kinds = importKinds().filter(({ at }) => at === unitType);
-  const { headers, ...table } = await recogniseTable(upload, recogniser, knownBy(kinds));
-  requireColumns(headers);
-  const shapeHash = shapeOf(headers);
-  const kind = recogniseKind(headers, kinds);
-  const remembered = await rememberedReading(ctx, unitId, headers, kind?.code);
-  if (remembered) return { ...table, shapeHash, ...remembered };
-  return { ...table, shapeHash, kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
+async function recogniseTable(ctx: Ctx, id: string, secret: Buffer, unitId: string, recogniser: Recogniser) {
+  const { encoding } = recogniser;
+  const headerLine = await readFirstLine(await readFile(ctx.app, id, secret), encoding);
+  if (!headerLine) throw refuse('FILE_EMPTY');
+  const separator = recogniseSeparator(headerLine);
+  const [header] = await readHead(await readFile(ctx.app, id, secret), encoding, separator, 0);
+  const headers = header?.cells ?? [];
+  if (headers.length > MAX_COLUMNS) throw refuse('FILE_TOO_MANY_COLUMNS', { count: headers.length, limit: MAX_COLUMNS });
+  const unitType = (await orgTree(ctx.app)).unit(unitId)?.type;
+  const kind = recogniseKind(headers, importKinds().filter(({ at }) => at === unitType));
+  return { encoding, separator, kind: kind?.code ?? null, columns: recogniseColumns(headers, kind) };
 }

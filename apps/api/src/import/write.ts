@@ -1,16 +1,13 @@
 import type { App, TxCtx } from '../platform/context.js';
 import { inserted, onDuplicate } from '../platform/database/dialect.js';
-import { isTransient } from '../platform/database/retry.js';
 import { publish } from '../platform/events/event.js';
 import { bareId } from '../platform/ids.js';
 import type { Lease } from '../platform/jobs/lease.js';
-import { inSavepoint } from '../platform/transaction.js';
-import { addCounts, BATCH_ROWS, judgeBatch } from './batch.js';
-import type { ImportKind, ImportScope, Judged, Written } from './import-kind.js';
+import { addCounts, BATCH_ROWS, judgeBatch, mapCells } from './batch.js';
+import type { ImportCells, ImportKind, ImportScope, Judged, Written } from './import-kind.js';
 import type { ImportRun } from './import-run.entity.js';
-import type { RawLine } from './raw-line.js';
 import { scopeOf, step } from './progress.js';
-import { cellsPlace, changesPlace, sealChanges } from './stage.js';
+import { cellsPlace } from './stage.js';
 
 const beforePlace = (runId: string, line: number): string => `import_before|${runId}|${line}`;
 
@@ -21,47 +18,24 @@ export async function writeRun(app: App, lease: Lease, run: ImportRun, kind: Imp
   await step(app, lease, run, async (tx) => {
     await kind.finished?.(tx, scope);
     publish(tx, 'import.finished', run.unitId, { runId: run.id, unitId: run.unitId, kind: kind.code });
-    if (run.way !== 'DESK') publish(tx, 'import.came', run.unitId, { runId: run.id, unitId: run.unitId, state: 'DONE' });
     return { result: null, changes: { status: 'DONE', finishedAt: tx.now } };
   });
 }
 
-async function nextRows(tx: TxCtx, run: ImportRun): Promise<RawLine[]> {
+async function nextRows(tx: TxCtx, run: ImportRun): Promise<ImportCells[]> {
   const rows = await tx.db.rows(
-    `SELECT line, cells, findings FROM import_row WHERE run_id = ? AND line > ? ORDER BY line LIMIT ${BATCH_ROWS}`, [bareId(run.id), run.cursorLine]);
-  return Promise.all((rows as [number, string, string][]).map(async ([line, sealed, findings]) => {
-    const text = await tx.app.subjectKeys.open(tx.db, run.subjectKeyId, sealed, cellsPlace(run.id, line));
-    const cells = JSON.parse(text ?? '[]') as string[];
-    return findings.includes('"ROW_BROKEN"') ? { line, cells, broken: true } : { line, cells };
+    `SELECT line, cells FROM import_row WHERE run_id = ? AND line > ? ORDER BY line LIMIT ${BATCH_ROWS}`, [bareId(run.id), run.cursorLine]);
+  return Promise.all((rows as [number, string][]).map(async ([line, cells]) => {
+    const text = await tx.app.subjectKeys.open(tx.db, run.subjectKeyId, cells, cellsPlace(run.id, line));
+    return { line, values: mapCells(run.columns, JSON.parse(text ?? '[]') as string[]) };
   }));
 }
-
-/** Rows that the database will not take are refused one by one; the others are written without them. */
-async function writeRows(tx: TxCtx, kind: ImportKind, scope: ImportScope, rows: readonly Judged[]): Promise<{ written: Written[]; failed: number[] }> {
-  if (rows.length === 0) return { written: [], failed: [] };
-  try {
-    return { written: await inSavepoint(tx, () => kind.write(tx, scope, rows)), failed: [] };
-  } catch (error) {
-    if (isTransient(error)) throw error;
-    if (rows.length === 1) {
-      tx.app.log.warn({ err: error, runId: scope.runId, line: rows[0]!.line }, 'a row of an import could not be written');
-      return { written: [], failed: [rows[0]!.line] };
-    }
-    const half = Math.ceil(rows.length / 2);
-    const [first, second] = [await writeRows(tx, kind, scope, rows.slice(0, half)), await writeRows(tx, kind, scope, rows.slice(half))];
-    return { written: [...first.written, ...second.written], failed: [...first.failed, ...second.failed] };
-  }
-}
-
-const refusedIn = (judged: readonly Judged[], failed: ReadonlySet<number>): Judged[] => (failed.size === 0 ? [...judged] : judged.map((row) =>
-  (failed.has(row.line) ? { ...row, verdict: 'REFUSED', findings: [...row.findings, { field: '', code: 'ROW_FAILED', gravity: 'ERROR' }], plan: undefined, changes: undefined } : row)));
 
 async function writeBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKind, scope: ImportScope): Promise<void> {
   await step(app, lease, run, async (tx) => {
     const rows = await nextRows(tx, run);
-    const found = await judgeBatch(tx, kind, scope, run, rows);
-    const { written, failed } = await writeRows(tx, kind, scope, found.filter(({ plan }) => plan !== undefined));
-    const judged = refusedIn(found, new Set(failed));
+    const judged = await judgeBatch(tx, kind, scope, rows);
+    const written = await kind.write(tx, scope, judged.filter(({ plan }) => plan !== undefined));
     await noteVerdicts(tx, run, judged);
     await noteWritten(tx, run, written);
     return { result: null, changes: { rowsDone: run.rowsDone + rows.length, cursorLine: rows[rows.length - 1]!.line, counts: addCounts(run.counts, judged) } };
@@ -71,15 +45,12 @@ async function writeBatch(app: App, lease: Lease, run: ImportRun, kind: ImportKi
 /** Between dry run and run somebody may have changed the records: the run's verdict is the one that stays. */
 async function noteVerdicts(tx: TxCtx, run: ImportRun, judged: readonly Judged[]): Promise<void> {
   const lines = judged.map(({ line }) => line);
-  const rows = await tx.db.rows('SELECT line, verdict, findings, changes FROM import_row WHERE run_id = ? AND line >= ? AND line <= ?', [bareId(run.id), lines[0]!, lines[lines.length - 1]!]);
-  const staged = new Map(rows.map(([line, verdict, findings, changes]) => [Number(line), { told: `${String(verdict)}${String(findings)}`, changes: changes as string | null }]));
-  for (const row of judged) {
-    const { line, verdict, findings, changes } = row;
+  const staged = new Map((await tx.db.rows('SELECT line, verdict, findings FROM import_row WHERE run_id = ? AND line >= ? AND line <= ?', [bareId(run.id), lines[0]!, lines[lines.length - 1]!]))
+    .map(([line, verdict, findings]) => [Number(line), `${verdict}${findings}`]));
+  for (const { line, verdict, findings } of judged) {
     const text = JSON.stringify(findings);
-    const before = staged.get(line);
-    const shown = before?.changes ? await tx.app.subjectKeys.open(tx.db, run.subjectKeyId, before.changes, changesPlace(run.id, line)) : null;
-    if (before?.told === `${verdict}${text}` && shown === (changes?.length ? JSON.stringify(changes) : null)) continue;
-    await tx.db.run('UPDATE import_row SET verdict = ?, findings = ?, changes = ? WHERE run_id = ? AND line = ?', [verdict, text, await sealChanges(tx, run, row), bareId(run.id), line]);
+    if (staged.get(line) === `${verdict}${text}`) continue;
+    await tx.db.run('UPDATE import_row SET verdict = ?, findings = ? WHERE run_id = ? AND line = ?', [verdict, text, bareId(run.id), line]);
   }
 }
 

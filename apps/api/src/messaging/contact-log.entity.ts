@@ -53,7 +53,6 @@ registerEnumType(MoodEnum, {
 @ObjectType({ simpleResolvers: true, description: 'A contact with a customer: a call, a visit or a message.' })
 @Entity('contact_log')
 @Index('contact_log_customer', ['dealerId', 'customerId', 'at', 'id'])
-@Index('contact_log_vehicle', ['dealerId', 'vehicleId', 'at', 'id'])
 @Index('contact_log_person', ['personKey', 'capClass', 'onDay'])
 @Index('contact_log_task', ['dealerId', 'taskId', 'at'])
 @Index('contact_log_complaint', ['complaintId', 'at'])

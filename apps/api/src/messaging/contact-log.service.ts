@@ -15,7 +15,7 @@ export type ContactEntry = Pick<ContactLog, 'channel' | 'direction' | 'purpose' 
 
 type Contacted = Pick<Customer, 'id' | 'dealerId' | 'personKey' | 'subjectKeyId'>;
 
-export const notePlace = (id: string): string => `contact_log|${id}|note`;
+const notePlace = (id: string): string => `contact_log|${id}|note`;
 
 /** Writes contacts into the one ledger; the notes sealed with each person's key. Answers the ids in order. */
 export async function logContacts(tx: TxCtx, entries: readonly { customer: Contacted; entry: ContactEntry }[]): Promise<string[]> {
@@ -45,7 +45,7 @@ function contactFromRow(row: Row): ContactLog {
 }
 
 /** Contacts are reached like their customer. */
-export const contactScope = (ctx: Ctx): SqlPart => inScope(ctx, 'customer:read', {
+const contactScope = (ctx: Ctx): SqlPart => inScope(ctx, 'customer:read', {
   dealer: 'l.dealer_id', owner: '(SELECT keeper.owner_user_id FROM customer keeper WHERE keeper.dealer_id = l.dealer_id AND keeper.id = l.customer_id)',
 });
 
@@ -65,9 +65,6 @@ export const contactsOfTask = loader<ContactLog[]>(async (ctx, ids) => grouped(a
 /** Of a complaint that the caller may open: the complaint's own scope has been checked before. */
 export const contactsOfComplaint = loader<ContactLog[]>(async (ctx, ids) =>
   grouped(await contactsWhere(ctx, 'complaint_id', ids, { sql: '1 = 1', params: [] }), ({ complaintId }) => complaintId!));
-
-/** A note that was read together with the key of its person. */
-export const openNote = (ctx: Ctx, subjectKeyId: string, contactId: string, sealed: string): Promise<string | null> => ctx.app.subjectKeys.open(ctx.db, subjectKeyId, sealed, notePlace(contactId));
 
 /** The note in the clear; null when there is none or the person was erased. */
 export async function noteOf(ctx: Ctx, contact: Pick<ContactLog, 'id' | 'noteCipher' | 'customerId'>): Promise<string | null> {

@@ -46,8 +46,6 @@ registerEnumType(MessageClassEnum, {
 @Index('outbound_message_due', ['status', 'notBefore', 'id'])
 @Index('outbound_message_leased', ['status', 'leaseUntil'])
 @Index('outbound_message_customer', ['dealerId', 'customerId', 'status'])
-@Index('outbound_message_sent', ['dealerId', 'customerId', 'sentAt', 'id'])
-@Index('outbound_message_unsent', ['dealerId', 'customerId', 'sentAt', 'notBefore', 'id'])
 @Index('outbound_message_task', ['dealerId', 'taskId'])
 @ForeignKey(() => Customer, ['dealerId', 'customerId'], ['dealerId', 'id'], { name: 'outbound_message_to' })
 export class OutboundMessage extends DealerRow {

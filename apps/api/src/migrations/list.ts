@@ -27,25 +27,6 @@ import { KeyRotation1782000000025 } from './0025-key-rotation.js';
 import { PartnerDocument1782000000026 } from './0026-partner-document.js';
 import { RevealCount1782000000027 } from './0027-reveal-count.js';
 import { PersonKeys1782000000028 } from './0028-person-keys.js';
-import { CustomerFields1782000000029 } from './0029-customer-fields.js';
-import { VehicleFields1782000000030 } from './0030-vehicle-fields.js';
-import { ContactPerson1782000000031 } from './0031-contact-person.js';
-import { VehicleRecords1782000000032 } from './0032-vehicle-records.js';
-import { ObservationNote1782000000033 } from './0033-observation-note.js';
-import { NameGrams1782000000035 } from './0035-name-grams.js';
-import { VehicleTails1782000000036 } from './0036-vehicle-tails.js';
-import { SavedViews1782000000037 } from './0037-saved-views.js';
-import { BulkRuns1782000000038 } from './0038-bulk-runs.js';
-import { Duplicates1782000000040 } from './0040-duplicates.js';
-import { ImportWorkbooks1782000000045 } from './0045-import-workbooks.js';
-import { ImportTemplates1782000000046 } from './0046-import-templates.js';
-import { ImportDeliveries1782000000047 } from './0047-import-deliveries.js';
-import { Export1782000000050 } from './0050-export.js';
-import { Exchange1782000000051 } from './0051-exchange.js';
-import { Tier1782000000055 } from './0055-tier.js';
-import { Timeline1782000000060 } from './0060-timeline.js';
-import { Completeness1782000000061 } from './0061-completeness.js';
-import { TierTimeline1782000000062 } from './0062-tier-timeline.js';
 
 /** Every migration in order; never changed once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -77,23 +58,4 @@ export const migrations: (new () => MigrationInterface)[] = [
   PartnerDocument1782000000026,
   RevealCount1782000000027,
   PersonKeys1782000000028,
-  CustomerFields1782000000029,
-  VehicleFields1782000000030,
-  ContactPerson1782000000031,
-  VehicleRecords1782000000032,
-  ObservationNote1782000000033,
-  NameGrams1782000000035,
-  VehicleTails1782000000036,
-  SavedViews1782000000037,
-  BulkRuns1782000000038,
-  Duplicates1782000000040,
-  ImportWorkbooks1782000000045,
-  ImportTemplates1782000000046,
-  ImportDeliveries1782000000047,
-  Export1782000000050,
-  Exchange1782000000051,
-  Tier1782000000055,
-  Timeline1782000000060,
-  Completeness1782000000061,
-  TierTimeline1782000000062,
 ];

@@ -21,7 +21,4 @@ export class DealerProfile extends EditableRow {
   /** The group under which they are being made now, and the last customer for whom that is done. */
   @Column(ref('org', { nullable: true })) keyingGroup!: string | null;
   @Column(ref('cus', { nullable: true })) keyedUntil!: string | null;
-  /** The day of the last whole measuring of how complete its files are, and how far one under way has come (F6). */
-  @Column(day({ nullable: true })) measuredOn!: string | null;
-  @Column(ref('cus', { nullable: true })) measuredUntil!: string | null;
 }

@@ -1,22 +1,18 @@
-import { endExportsOf } from '../export/end-exports.js';
 import { customerTables } from '../customer/customer-tables.js';
 import { Customer } from '../customer/customer.entity.js';
-import { indexesOf } from '../customer/erased.js';
-import { Erasure } from '../customer/erasure.entity.js';
-import { filesMergedInto } from '../customer/merged-files.js';
 import { removeFile } from '../import/stored-file.js';
 import { audit } from '../platform/audit/audit.js';
 import type { TxCtx } from '../platform/context.js';
 import { instantText } from '../platform/database/column.js';
-import { bareId, newId, wireId } from '../platform/ids.js';
+import { bareId, wireId } from '../platform/ids.js';
 import { saveVersioned } from '../platform/versioned.js';
 import { stopContacts } from './stop-contacts.js';
 
 /** What stays of a person's file: a number for counts. */
 const tombstone: Partial<Customer> = {
-  name: '', nameSearch: '', namePinyin: '', nameKey: '', externalNo: null, sex: null, phoneCipher: null, phoneKind: 'NONE', phoneIndex: null, phoneTailIndex: null, phone2Cipher: null, phone2Index: null,
+  name: '', nameSearch: '', namePinyin: '', externalNo: null, sex: null, phoneCipher: null, phoneKind: 'NONE', phoneIndex: null, phoneTailIndex: null, phone2Cipher: null, phone2Index: null,
   idNumberCipher: null, idNumberIndex: null, idNumberVerified: false, personKey: null, solarBirthday: null, solarMonthDay: null, lunarMonthDay: null, lunarLeap: false, occupation: null, address: null,
-  district: null, relationLevel: null, preferredChannel: null, preferredTimeSlot: null, reviewDueOn: null, hobbies: null, origin: null, ownerUserId: null, tier: null, doNotContactUntil: null, status: 'ERASED',
+  hobbies: null, origin: null, ownerUserId: null, tier: null, doNotContactUntil: null, status: 'ERASED',
 };
 
 /** Rows of files in which the person stands: their cells, and the uploads of files that are done with. */
@@ -43,32 +39,17 @@ async function eraseRows(tx: TxCtx, customer: Pick<Customer, 'id' | 'dealerId'>)
   await tx.db.run('UPDATE external_case SET text_index = NULL WHERE complaint_id IN (SELECT id FROM complaint WHERE dealer_id = ? AND customer_id = ?)', where);
 }
 
-/** The numbers of a file that had gone into this one must not bring the person back either. */
-async function buryMerged(tx: TxCtx, { id }: Customer, file: Customer): Promise<void> {
-  const asked = await tx.db.manager.findOneBy(Erasure, { customerId: id });
-  await tx.db.manager.delete(Erasure, { customerId: file.id });
-  await tx.db.manager.insert(Erasure, {
-    id: newId('era'), dealerId: file.dealerId, customerId: file.id, status: 'ERASED', ...indexesOf(tx, file), askedAt: asked?.askedAt ?? tx.now, askedBy: asked?.askedBy ?? null, reason: asked?.reason ?? '', erasedAt: tx.now,
-  });
-}
-
 /**
  * Erases a person for good (INV-29): fields deleted, words blanked, keys destroyed. Facts stay without anybody behind them, and the audit chain stays
  * whole, because it was made over the sealed images. There is no way back.
  */
 export async function erasePerson(tx: TxCtx, customer: Customer, reason: string): Promise<void> {
-  const merged = await filesMergedInto(tx, customer);
   const keys = await tx.db.rows('SELECT DISTINCT subject_key_id FROM complaint WHERE dealer_id = ? AND customer_id = ?', [bareId(customer.dealerId), bareId(customer.id)]);
   await stopContacts(tx, customer);
-  await endExportsOf(tx, customer.dealerId);
-  for (const file of merged) await buryMerged(tx, customer, file);
-  for (const file of [...merged, customer]) {
-    await eraseImported(tx, file);
-    await tx.db.run('DELETE FROM external_key WHERE entity_id = ?', [file.id]);
-    await eraseRows(tx, file);
-    await saveVersioned(tx, Customer, file, tombstone);
-  }
-  await tx.app.subjectKeys.destroy(tx.db, [...new Set([customer.subjectKeyId, ...merged.map(({ subjectKeyId }) => subjectKeyId), ...keys.map(([key]) => wireId('key', String(key)))])], tx.now);
+  await eraseImported(tx, customer);
+  await eraseRows(tx, customer);
+  await saveVersioned(tx, Customer, customer, tombstone);
+  await tx.app.subjectKeys.destroy(tx.db, [...new Set([customer.subjectKeyId, ...keys.map(([key]) => wireId('key', String(key)))])], tx.now);
   await tx.db.run("UPDATE erasure SET status = 'ERASED', erased_at = ?, kept_for = NULL, kept_until = NULL WHERE customer_id = ?", [instantText(tx.now), bareId(customer.id)]);
   audit(tx, { unitId: customer.dealerId, action: 'customer.erase', entity: 'customer', entityId: customer.id, after: { status: 'ERASED' }, reason });
 }

@@ -1,7 +1,6 @@
 import { keepsRecords, type Keeping } from '@dealercare/domain/customer/erasure';
 import { localDateOf } from '@dealercare/domain/time/zone';
-import { indexesOf } from '../customer/erased.js';
-import { filesMergedInto } from '../customer/merged-files.js';
+import { numberIndexOf } from '../customer/erased.js';
 import { Erasure } from '../customer/erasure.entity.js';
 import { Customer } from '../customer/customer.entity.js';
 import { orgTree } from '../organisation/org-tree.js';
@@ -36,7 +35,8 @@ const unneeded: Partial<Customer> = {
 async function request(tx: TxCtx, customer: Customer, reason: string): Promise<Erasure> {
   const known = await tx.db.manager.findOneBy(Erasure, { customerId: customer.id });
   const asked: Partial<Erasure> = {
-    status: 'RESTRICTED', ...indexesOf(tx, customer), askedAt: tx.now, askedBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, reason,
+    status: 'RESTRICTED', numberIndex: customer.externalNo && numberIndexOf(tx, customer.dealerId, customer.externalNo), phoneIndex: customer.phoneIndex, phone2Index: customer.phone2Index, idNumberIndex: customer.idNumberIndex,
+    askedAt: tx.now, askedBy: tx.actor.kind === 'STAFF' ? tx.actor.id : null, reason,
   };
   const erasure = tx.db.manager.create(Erasure, { id: known?.id ?? newId('era'), dealerId: customer.dealerId, customerId: customer.id, hold: known?.hold ?? null, ...asked });
   if (known) await tx.db.manager.update(Erasure, { id: known.id }, asked as object);
@@ -48,7 +48,6 @@ async function request(tx: TxCtx, customer: Customer, reason: string): Promise<E
 async function restrict(tx: TxCtx, customer: Customer, keeping: Keeping, reason: string): Promise<void> {
   await stopContacts(tx, customer);
   await saveVersioned(tx, Customer, customer, { ...unneeded, status: 'BLOCKED' });
-  for (const file of await filesMergedInto(tx, customer)) await saveVersioned(tx, Customer, file, unneeded);
   await tx.db.manager.update(Erasure, { customerId: customer.id }, { keptFor: keeping.by, keptUntil: keeping.until });
   audit(tx, { unitId: customer.dealerId, action: 'customer.restrict', entity: 'customer', entityId: customer.id, after: { status: 'BLOCKED', keptFor: keeping.by, keptUntil: keeping.until }, reason });
 }

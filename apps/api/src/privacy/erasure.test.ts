@@ -8,7 +8,6 @@ import { allRows, importFile } from '../../test/kit/imports.js';
 import { useKit } from '../../test/kit/kit.js';
 import { stepUp } from '../../test/kit/proof.js';
 import { as, asSystem, buildGroup, type Group } from '../../test/kit/people.js';
-import { evaluate } from '../../test/kit/tier.js';
 import { customerTables } from '../customer/customer-tables.js';
 import { logContacts } from '../messaging/contact-log.service.js';
 import { queueMessages } from '../messaging/outbound.service.js';
@@ -60,14 +59,6 @@ beforeAll(async () => {
 async function seedEverywhere(): Promise<void> {
   await head.ask('mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id } }', { input: { dealerId: group.d1, name: '司徒美堂', phone: '13900000009' } });
   await saysConsent(head, customerId, 'GRANTED');
-  await head.ask('mutation ($input: AddContactPersonInput!) { addContactPerson(input: $input) { id } }', { input: { customerId, kind: 'SENDER', name: PERSON.name, mobile: PERSON.phone } });
-  await head.ask('mutation ($input: NoteObservationInput!) { noteObservation(input: $input) { id } }', { input: { customerId, category: 'HABIT', method: 'TALK', observedOn: '2026-03-02', text: `${PERSON.name}喜欢钓鱼` } });
-  const { createCustomer: twin } = await head.ask<{ createCustomer: { id: string; version: number } }>(
-    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id version } }', { input: { dealerId: group.d1, name: PERSON.name, phone: '13900000010', address: PERSON.address } });
-  await head.ask('mutation ($input: JudgeDuplicateInput!) { judgeDuplicate(input: $input) { id } }', { input: { customerId, otherId: twin.id, verdict: 'SAME' } });
-  await head.ask('mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) { id } }', {
-    input: { survivorId: customerId, survivorVersion: await versionOf(customerId), mergedId: twin.id, mergedVersion: twin.version, take: [], operationId: 'erasure-test', reason: '同一人' },
-  });
   const { id: caseId } = await register(head, group.d1, { customerId, contactName: PERSON.name, contactPhone: PERSON.phone, description: `${PERSON.name}说：${PERSON.phone} 打不通` });
   await act(head, 'withdrawComplaint', caseId, { note: `${PERSON.name}撤回` }).catch(() => undefined);
   await asSystem(kit, async (tx) => {
@@ -93,11 +84,6 @@ async function seedEverywhere(): Promise<void> {
     await insertRows(tx.db, 'suggestion', [{ id: suggestion, status: 'OPEN', openedAt: tx.now, answerDueAt: tx.now, provisional: false, textCipher: await seal(`suggestion|${suggestion}|text`), ...stamps }]);
     await queueMessages(tx, [{ customer, vehicleId: null, taskId: null, onceKey: 'erasure-test', template: 'CR-11', channel: 'SMS', messageClass: 'CARE', purpose: 'GREETING', capClass: 'GREETING', text: `${PERSON.name}您好`, notBefore: tx.now, notAfter: tx.now }]);
   });
-  await head.ask('mutation ($input: NoteCustomerTraitsInput!) { noteCustomerTraits(input: $input) { id } }', { input: { customerId, credit: 'OK' } });
-  await head.ask('mutation ($input: RecordReferralInput!) { recordReferral(input: $input) { id } }', { input: { customerId } });
-  await evaluate(kit, group.d1);
-  await head.ask('mutation ($input: OverrideTierInput!) { overrideTier(input: $input) { id } }', { input: { customerId, scheme: 'ABCD', tier: 'A', until: '2026-12-31', reason: `${PERSON.name}说的` } });
-  await asSystem(kit, (tx) => insertRows(tx.db, 'tier_mark', [{ dealerId: group.d1, customerId }], { ignore: true }));
 }
 
 describe('everything held is given out once, to who asked (R-70)', () => {

@@ -1,9 +1,6 @@
-import { contactPlace } from '../customer/contacts/contact-person.service.js';
-import { observationPlace } from '../customer/observations/observation-note.service.js';
 import { customerTables } from '../customer/customer-tables.js';
 import { openSecret } from '../customer/secret-fields.js';
 import type { Customer } from '../customer/customer.entity.js';
-import { filesMergedInto } from '../customer/merged-files.js';
 import { openContact, openText } from '../complaint/sealed-texts.js';
 import type { Ctx } from '../platform/context.js';
 import { bareId, wireId } from '../platform/ids.js';
@@ -14,12 +11,10 @@ export type HeldRow = Record<string, Cell>;
 export type Held = Record<string, HeldRow[]>;
 
 /** Ids of rows, blind indexes and marks of the machinery: they say nothing to the person. */
-const MACHINERY = /(_index|person_key|dedupe_key|once_key|_id|^id|^version|lease_\w+|wake_at|caps_pending|name_key|_cipher)$/;
+const MACHINERY = /(_index|person_key|dedupe_key|once_key|_id|^id|^version|lease_\w+|wake_at|caps_pending|_cipher)$/;
 
 /** Sealed columns and where each belongs; opened for the person whose words they are. */
 const sealed: Readonly<Record<string, (row: HeldRow, id: string) => Record<string, string>>> = {
-  contact_person: (_row, id) => ({ name_cipher: contactPlace(`cpn_${id}`, 'name'), mobile_cipher: contactPlace(`cpn_${id}`, 'mobile'), home_phone_cipher: contactPlace(`cpn_${id}`, 'homePhone') }),
-  observation_note: (_row, id) => ({ text_cipher: observationPlace(`obn_${id}`, 'text'), purpose_cipher: observationPlace(`obn_${id}`, 'purpose') }),
   contact_log: (_row, id) => ({ note_cipher: `contact_log|ctl_${id}|note` }),
   outbound_message: (_row, id) => ({ text_cipher: `outbound_message|msg_${id}|text` }),
   survey_response: (_row, id) => ({ words_cipher: `survey_response|svr_${id}|words` }),
@@ -62,10 +57,10 @@ function personOf(ctx: Ctx, customer: Customer, row: HeldRow): HeldRow {
 export async function everythingHeld(ctx: Ctx, customer: Customer): Promise<Held> {
   const [dealer, id] = [bareId(customer.dealerId), bareId(customer.id)];
   const [person] = await named(ctx, 'customer', 'dealer_id = ? AND id = ?', [dealer, id]);
-  const merged = await Promise.all((await filesMergedInto(ctx, customer)).map(async (file) => personOf(ctx, file, (await named(ctx, 'customer', 'dealer_id = ? AND id = ?', [dealer, bareId(file.id)]))[0]!)));
-  const held: Held = { customer: [personOf(ctx, customer, person!), ...merged] };
-  for (const { table, dealerColumn = 'dealer_id' } of customerTables()) {
-    const rows = await named(ctx, table, `${dealerColumn} = ? AND customer_id = ?`, [dealer, id]);
+  const held: Held = { customer: [personOf(ctx, customer, person!)] };
+  for (const { table } of customerTables()) {
+    const column = table === 'access_entry' ? 'unit_id' : 'dealer_id';
+    const rows = await named(ctx, table, `${column} = ? AND customer_id = ?`, [dealer, id]);
     held[table] = await Promise.all(rows.map((row) => (table === 'complaint' ? complaintOf(ctx, row) : opened(ctx, table, row, customer))));
   }
   held['vehicle'] = (await named(ctx, 'vehicle', 'dealer_id = ? AND owner_id = ?', [dealer, id])).map(told);

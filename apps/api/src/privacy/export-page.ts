@@ -5,7 +5,6 @@ const titles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   customer: ['\u5ba2\u6237', 'Customer'], consent: ['\u6388\u6743\uff08\u5f53\u524d\uff09', 'Consent (now)'], consent_record: ['\u6388\u6743\u8bb0\u5f55', 'Consent (history)'], vehicle: ['\u8f66\u8f86', 'Cars'], vehicle_ownership: ['\u8f66\u8f86\u5f52\u5c5e', 'Ownership of cars'],
   repair_order: ['\u7ef4\u4fee\u5de5\u5355', 'Repair orders'], repair_order_line: ['\u7ef4\u4fee\u9879\u76ee', 'Work done'], insurance_policy: ['\u4fdd\u5355', 'Insurance'], appointment: ['\u9884\u7ea6', 'Appointments'], complaint: ['\u6295\u8bc9', 'Complaints'], contact_log: ['\u8054\u7cfb\u8bb0\u5f55', 'Contacts'],
   outbound_message: ['\u77ed\u4fe1', 'Messages'], care_task: ['\u5173\u6000\u4efb\u52a1', 'Care tasks'], survey_response: ['\u56de\u8bbf\u7b54\u5377', 'Surveys'], suggestion: ['\u610f\u89c1\u5efa\u8bae', 'Suggestions'], access_entry: ['\u67e5\u770b\u8bb0\u5f55', 'Who has looked'],
-  contact_person: ['\u8054\u7cfb\u4eba', 'Contact persons'], observation_note: ['\u89c2\u5bdf\u8bb0\u5f55', 'Observations'],
   person_export: ['\u5bfc\u51fa\u8bb0\u5f55', 'Exports'], erasure: ['\u5220\u9664\u8bf7\u6c42', 'Requests to erase'],
 };
 

@@ -1,6 +1,5 @@
 import { retention } from '@dealercare/domain/policy/retention-settings';
 import type { SettingDefinition } from '@dealercare/domain/policy/setting';
-import { localDateOf } from '@dealercare/domain/time/zone';
 import { orgTree } from '../organisation/org-tree.js';
 import { setting } from '../policy/settings-state.js';
 import { removeFile } from '../import/stored-file.js';
@@ -43,20 +42,6 @@ const ofEachUnit = (work: (tx: TxCtx, unitId: string) => Promise<number>): Reten
   return most;
 };
 
-const MERGED_FILE = "name = '', name_search = '', name_pinyin = '', name_key = '', sex = NULL, phone_cipher = NULL, phone_kind = 'NONE', phone_index = NULL, phone_tail_index = NULL, phone2_cipher = NULL, phone2_index = NULL, "
-  + 'id_number_cipher = NULL, id_number_index = NULL, person_key = NULL, solar_birthday = NULL, solar_month_day = NULL, lunar_month_day = NULL, occupation = NULL, address = NULL, hobbies = NULL';
-
-/** A merge that can no longer be undone: its images go, and what the file that went in said of the person. Its number and its id still lead on. */
-const mergeImages = ofEachUnit(async (tx, unitId) => {
-  const today = localDateOf(tx.now, (await orgTree(tx.app)).unit(unitId)?.timezone ?? 'Asia/Shanghai');
-  const rows = await tx.db.rows(`SELECT id, merged_id FROM customer_merge WHERE dealer_id = ? AND undo_until < ? AND image <> '' LIMIT ${BATCH}`, [bareId(unitId), today]);
-  for (const [merge, merged] of rows as [string, string][]) {
-    await tx.db.run("UPDATE customer_merge SET image = '', moved = NULL WHERE id = ?", [merge]);
-    await tx.db.run(`UPDATE customer SET ${MERGED_FILE} WHERE dealer_id = ? AND id = ? AND status = 'MERGED'`, [bareId(unitId), merged]);
-  }
-  return rows.length;
-});
-
 const ENDED = "('DONE', 'FAILED', 'CANCELLED', 'UNDONE')";
 
 /** Files that are done with: their rows go, the upload goes, and the key with which both were sealed. The run stays with its counts. */
@@ -83,10 +68,6 @@ const messageTexts = ofEachUnit(async (tx, unitId) => {
 const accessLog = ofEachUnit(async (tx, unitId) => deleteOld(tx, 'access_entry', 'id', 'unit_id = ? AND at < ?', [bareId(unitId), await daysKept(tx, unitId, retention.accessLog)]));
 const exports = ofEachUnit(async (tx, unitId) => deleteOld(tx, 'person_export', 'id', 'dealer_id = ? AND asked_at < ?', [bareId(unitId), await daysKept(tx, unitId, retention.exports)]));
 
-/** The records of exports; their files are long gone. */
-const exportJobs = ofEachUnit(async (tx, unitId) =>
-  deleteOld(tx, 'export_job', 'id', "unit_id = ? AND created_at < ? AND status NOT IN ('RUNNING', 'READY')", [bareId(unitId), await daysKept(tx, unitId, retention.exports)]));
-
 /** What is stamped by the database's own clock is measured by it. */
 const DAY_SECONDS = 86_400;
 const events: RetentionStep = async (tx) => {
@@ -97,7 +78,7 @@ const events: RetentionStep = async (tx) => {
 
 /** By name, for the log; in this order. */
 export const retentionSteps: Readonly<Record<string, RetentionStep>> = {
-  stagedRows, messageTexts, accessLog, exports, exportJobs, events, mergeImages,
+  stagedRows, messageTexts, accessLog, exports, events,
   notifications: ofTheHouse('notification', retention.notifications, 'created_at < ?'),
   // Sessions that ended leave the list of sessions a month later.
   sessions: (tx) => deleteOld(tx, 'session', 'token_hash', `expires_at < ${databaseNowPlus(-30 * DAY_SECONDS)}`, []),

@@ -15,7 +15,7 @@ export interface Period {
 /** Five years of 200 units are more than any page shows. */
 const MAX_ROWS = 12_000;
 
-export function unitsOf(ctx: Ctx, unitIds: string[] | null | undefined): string[] {
+function unitsOf(ctx: Ctx, unitIds: string[] | null | undefined): string[] {
   const reach = ctx.principal.units('report:read');
   if (!unitIds) return [...reach];
   const inReach = new Set(reach);

@@ -19,7 +19,7 @@ export async function sealWords(tx: TxCtx, responseId: string, subjectKeyId: str
   return tx.app.subjectKeys.seal(tx.db, subjectKeyId, JSON.stringify(words), place(responseId));
 }
 
-export async function openWords(ctx: Ctx, { id, wordsCipher }: Pick<SurveyResponse, 'id' | 'wordsCipher'>, subjectKeyId: string): Promise<SpokenWords> {
+async function openWords(ctx: Ctx, { id, wordsCipher }: SurveyResponse, subjectKeyId: string): Promise<SpokenWords> {
   const text = wordsCipher && await ctx.app.subjectKeys.open(ctx.db, subjectKeyId, wordsCipher, place(id));
   return text ? JSON.parse(text) as SpokenWords : nothing;
 }

@@ -27,7 +27,6 @@ export type SuggestionStatus = keyof typeof SuggestionStatusEnum;
 @Index('suggestion_scope', ['dealerId', 'id'], { unique: true })
 @Index('suggestion_list', ['dealerId', 'status', 'answerDueAt', 'id'])
 @Index('suggestion_customer', ['dealerId', 'customerId', 'id'])
-@Index('suggestion_said', ['dealerId', 'customerId', 'openedAt', 'id'])
 @Index('suggestion_response', ['dealerId', 'responseId'], { unique: true })
 @ForeignKey(() => Customer, ['dealerId', 'customerId'], ['dealerId', 'id'], { name: 'suggestion_of' })
 export class Suggestion extends DealerRow {

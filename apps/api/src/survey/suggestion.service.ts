@@ -25,9 +25,6 @@ async function answerDue(tx: TxCtx, dealerId: string): Promise<{ dueAt: Date; pr
 
 const textPlace = (id: string, side: 'text' | 'answer'): string => `suggestion|${id}|${side}`;
 
-/** What the customer said, read together with the key of the person. */
-export const openSuggestionText = (ctx: Ctx, subjectKeyId: string, id: string, sealed: string): Promise<string | null> => ctx.app.subjectKeys.open(ctx.db, subjectKeyId, sealed, textPlace(id, 'text'));
-
 /** Keeps what a customer wants to be passed on, with its deadline. */
 export async function openSuggestion(tx: TxCtx, { task, customer }: FollowUpCall, responseId: string, text: string): Promise<void> {
   const id = newId('sug');

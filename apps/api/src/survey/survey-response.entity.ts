@@ -11,7 +11,6 @@ import { code, day, Id, instant, key, longCipher, ref, whole, yesNo } from '../p
 @Index('survey_response_scope', ['dealerId', 'id'], { unique: true })
 @Index('survey_response_task', ['dealerId', 'taskId'], { unique: true })
 @Index('survey_response_customer', ['dealerId', 'customerId', 'id'])
-@Index('survey_response_answered', ['dealerId', 'customerId', 'submittedAt', 'id'])
 @Index('survey_response_month', ['dealerId', 'survey', 'submittedAt'])
 @Index('survey_response_open', ['status', 'createdOn'])
 @ForeignKey(() => Customer, ['dealerId', 'customerId'], ['dealerId', 'id'], { name: 'survey_response_of' })

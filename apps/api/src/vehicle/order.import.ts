@@ -1,11 +1,9 @@
-import { allowedChanges, changedOnField, changesOf } from '../import/changed-fields.js';
-import { choices, type FieldChange, type ImportCells, type ImportKind, type ImportScope, type Judged, type Revertible, type Written } from '../import/import-kind.js';
+import type { ImportCells, ImportKind, ImportScope, Judged, Revertible, Written } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { bareId, newId, wireId } from '../platform/ids.js';
-import { arriveByOrders } from './records/appointment.service.js';
 import { RepairOrder } from './repair-order.entity.js';
 import { readOrderCells, type OrderReading } from './vehicle-cells.js';
 import { vehiclesForOrders } from './vehicle-known.js';
@@ -16,7 +14,6 @@ type OrderColumns = Pick<RepairOrder, 'openedOn' | 'handedOverOn' | 'odometerInK
 interface KnownOrder {
   id: string;
   version: number;
-  updatedAt: unknown;
   columns: OrderColumns;
 }
 
@@ -32,9 +29,9 @@ const SELECT = 'opened_on, handed_over_on, odometer_in_km, work_type, advisor_na
 async function knownOrders(ctx: Ctx, dealerId: string, numbers: readonly string[]): Promise<Map<string, KnownOrder>> {
   if (numbers.length === 0) return new Map();
   const list = inList([...new Set(numbers)]);
-  const rows = await ctx.db.rows(`SELECT order_no, id, version, ${SELECT}, updated_at FROM repair_order WHERE dealer_id = ? AND order_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
-  return new Map(rows.map(([number, id, version, openedOn, handedOverOn, km, workType, advisorName, paymentMethod, labour, parts, total, updatedAt]) => [String(number), {
-    id: wireId('ord', String(id)), version: Number(version), updatedAt,
+  const rows = await ctx.db.rows(`SELECT order_no, id, version, ${SELECT} FROM repair_order WHERE dealer_id = ? AND order_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
+  return new Map(rows.map(([number, id, version, openedOn, handedOverOn, km, workType, advisorName, paymentMethod, labour, parts, total]) => [String(number), {
+    id: wireId('ord', String(id)), version: Number(version),
     columns: { openedOn, handedOverOn, odometerInKm: km, workType, advisorName, paymentMethod, labourFen: Number(labour), partsFen: Number(parts), totalFen: Number(total) } as OrderColumns,
   }]));
 }
@@ -42,40 +39,20 @@ async function knownOrders(ctx: Ctx, dealerId: string, numbers: readonly string[
 const columnsOf = ({ openedOn, handedOverOn, odometerInKm, type, advisorName, paymentMethod, labourFen, partsFen, totalFen }: OrderReading): OrderColumns =>
   ({ openedOn: openedOn!, handedOverOn, odometerInKm, workType: type.workType, advisorName, paymentMethod, labourFen, partsFen, totalFen });
 
-/** The field of the file behind each column. */
-const FIELDS: Readonly<Record<string, string>> = { odometerInKm: 'odometerIn', workType: 'orderType', advisorName: 'advisor', paymentMethod: 'payment', labourFen: 'labour', partsFen: 'partsCost', totalFen: 'total' };
-const fieldOf = (column: string): string => FIELDS[column] ?? column;
-const FEN = 100;
-
-/** Money in yuan, as it stands in the file. */
-function shownChanges(known: OrderColumns, columns: Partial<OrderColumns>): FieldChange[] {
-  const valueOf = (column: string, from: Partial<OrderColumns>): unknown => {
-    const value = from[column as keyof OrderColumns];
-    return column.endsWith('Fen') && typeof value === 'number' ? (value / FEN).toFixed(2) : value;
-  };
-  return changesOf(Object.fromEntries(Object.keys(columns).map((column) => [column, valueOf(column, columns)])), { valueOf: (column) => valueOf(column, known), fieldOf });
-}
-
-/** What the row says about columns of its own; a column that the file lacks says nothing. */
-function saidBy(row: ImportCells, reading: OrderReading): Partial<OrderColumns> {
-  return Object.fromEntries(Object.entries(columnsOf(reading)).filter(([column]) => column === 'totalFen' || (row.values[fieldOf(column)] ?? '').trim() !== ''));
-}
-
-function judgeRow(scope: ImportScope, row: ImportCells, reading: OrderReading, known: KnownOrder | null, vehicle: OrderPlan['vehicle'] | undefined): Judged<OrderPlan> {
+function judgeRow(row: ImportCells, reading: OrderReading, known: KnownOrder | null, vehicle: OrderPlan['vehicle'] | undefined): Judged<OrderPlan> {
   if (reading.vin && !vehicle) reading.findings.push({ field: 'vin', code: 'VEHICLE_UNKNOWN', gravity: 'ERROR', params: { vin: reading.vin } });
   const base = { line: row.line, findings: reading.findings, businessKey: reading.orderNo };
   if (!vehicle || reading.findings.some(({ gravity }) => gravity === 'ERROR')) return { ...base, verdict: 'REFUSED' };
-  if (!known) return { ...base, verdict: 'CREATE', plan: { known, reading, vehicle, columns: columnsOf(reading) } };
-  const columns = allowedChanges(scope, row, saidBy(row, reading), { updatedAt: known.updatedAt, valueOf: (column) => known.columns[column as keyof OrderColumns], fieldOf });
-  if (Object.keys(columns).length === 0) return { ...base, verdict: 'UNCHANGED' };
-  return { ...base, verdict: 'UPDATE', plan: { known, reading, vehicle, columns: { ...known.columns, ...columns } }, changes: shownChanges(known.columns, columns) };
+  const plan = { known, reading, vehicle, columns: columnsOf(reading) };
+  if (!known) return { ...base, verdict: 'CREATE', plan };
+  return JSON.stringify(known.columns) === JSON.stringify(plan.columns) ? { ...base, verdict: 'UNCHANGED' } : { ...base, verdict: 'UPDATE', plan };
 }
 
 async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged<OrderPlan>[]> {
   const readings = rows.map(({ values }) => readOrderCells(values));
   const known = await knownOrders(ctx, scope.unitId, readings.flatMap(({ orderNo }) => orderNo ?? []));
   const vehicles = await vehiclesForOrders(ctx, scope.unitId, readings.flatMap(({ vin }) => vin ?? []));
-  return rows.map((row, index) => judgeRow(scope, row, readings[index]!, known.get(readings[index]!.orderNo ?? '') ?? null, vehicles.get(readings[index]!.vin ?? '')));
+  return rows.map((row, index) => judgeRow(row, readings[index]!, known.get(readings[index]!.orderNo ?? '') ?? null, vehicles.get(readings[index]!.vin ?? '')));
 }
 
 const stamps = (tx: TxCtx) => ({ createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1 });
@@ -97,7 +74,6 @@ async function write(tx: TxCtx, scope: ImportScope, rows: readonly Judged<OrderP
     return { line, entityId: id, before: null, versionAfter: 1 };
   });
   for (const { line, plan } of rows) if (plan!.known) written.push(await updateOrder(tx, scope, line, plan!, plan!.known));
-  await arriveByOrders(tx, scope.unitId, created.map(({ id, plan }) => ({ id, vehicleId: plan!.vehicle.id, openedOn: plan!.columns.openedOn })));
   await deriveVisits(tx, scope.unitId, rows.map(({ plan }) => plan!.vehicle.id));
   return written;
 }
@@ -129,12 +105,6 @@ async function revert(tx: TxCtx, scope: ImportScope, row: Revertible): Promise<b
   return true;
 }
 
-/** What a dealer's own word for the sort of an order can mean (rulings 18). */
-const orderTypeChoices = choices(
-  ['保养', 'Maintenance, paid'], ['二级维护', 'Second-level maintenance'], ['一般维修', 'Ordinary repair'], ['大修', 'Overhaul'], ['钣喷', 'Body and paint'],
-  ['首保', 'First free maintenance'], ['索赔', 'Warranty claim'], ['召回', 'Recall'], ['事故', 'Accident, insurance'], ['内部', 'Internal'],
-);
-
 /** A dealer-management system's repair orders: one row an order, known by its number. */
 export const orderImport: ImportKind<OrderPlan> = {
   code: 'REPAIR_ORDERS', nameZh: '派工单', nameEn: 'Repair orders', at: 'DEALER', order: 3,
@@ -144,7 +114,7 @@ export const orderImport: ImportKind<OrderPlan> = {
     { name: 'openedOn', nameZh: '进厂日期', nameEn: 'In date', required: true, synonyms: ['进厂时间', '开单日期', '开单时间', '接车日期', '维修日期', 'opened', 'open date', 'date in', 'service date'] },
     { name: 'handedOverOn', nameZh: '交车日期', nameEn: 'Handover date', required: false, synonyms: ['出厂日期', '出厂时间', '交车时间', '结算日期', '提车日期', 'closed', 'close date', 'date out', 'handed over'] },
     { name: 'odometerIn', nameZh: '进厂里程', nameEn: 'Odometer in', required: false, synonyms: ['里程', '行驶里程', '里程数', 'mileage', 'odometer', 'km'] },
-    { name: 'orderType', nameZh: '维修类型', nameEn: 'Order type', required: false, synonyms: ['工单类型', '业务类型', '维修类别', 'repair type', 'type', 'job type'], choices: orderTypeChoices },
+    { name: 'orderType', nameZh: '维修类型', nameEn: 'Order type', required: false, synonyms: ['工单类型', '业务类型', '维修类别', 'repair type', 'type', 'job type'] },
     { name: 'work', nameZh: '维修内容', nameEn: 'Work', required: false, synonyms: ['维修项目', '作业内容', '项目', 'work done', 'description', 'operations'] },
     { name: 'parts', nameZh: '更换配件', nameEn: 'Parts', required: false, synonyms: ['配件', '零件', '材料', 'parts replaced'] },
     { name: 'labour', nameZh: '工时费', nameEn: 'Labour', required: false, synonyms: ['工时金额', '工费', 'labor', 'labour cost', 'labor cost'] },
@@ -152,7 +122,6 @@ export const orderImport: ImportKind<OrderPlan> = {
     { name: 'total', nameZh: '总金额', nameEn: 'Total', required: false, synonyms: ['合计', '合计金额', '结算金额', '应收金额', 'amount', 'total amount'] },
     { name: 'advisor', nameZh: '服务顾问', nameEn: 'Advisor', required: false, synonyms: ['接待员', '顾问', '接车员', 'service advisor', 'sa'] },
     { name: 'payment', nameZh: '付款方式', nameEn: 'Payment', required: false, synonyms: ['支付方式', '结算方式', 'payment method', 'paid by'] },
-    changedOnField,
   ],
   judge, write, revert,
 };

@@ -42,7 +42,6 @@ registerEnumType(WorkTypeEnum, {
 @Index('repair_order_number', ['dealerId', 'orderNo'], { unique: true })
 @Index('repair_order_vehicle', ['dealerId', 'vehicleId', 'openedOn', 'id'])
 @Index('repair_order_customer', ['dealerId', 'customerId', 'openedOn', 'id'])
-@Index('repair_order_changed', ['dealerId', 'updatedAt', 'id'])
 @Index('repair_order_handover', ['dealerId', 'handedOverOn'])
 @ForeignKey(() => Vehicle, ['dealerId', 'vehicleId'], ['dealerId', 'id'], { name: 'repair_order_of' })
 @ForeignKey(() => Customer, ['dealerId', 'customerId'], ['dealerId', 'id'], { name: 'repair_order_by' })

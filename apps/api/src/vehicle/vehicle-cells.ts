@@ -13,7 +13,7 @@ import type { Vehicle } from './vehicle.entity.js';
 type Cells = Readonly<Record<string, string>>;
 
 /** Notes what is found while the cells of one row are read. */
-export class CellReader {
+class CellReader {
   readonly findings: Finding[] = [];
 
   constructor(private readonly cells: Cells) {}
@@ -55,7 +55,9 @@ export class CellReader {
 export interface VehicleReading {
   vin: string | null;
   ownerNo: string | null;
-  columns: Partial<Pick<Vehicle, 'plate' | 'series' | 'model' | 'colour' | 'usage' | 'purchaseDate' | 'deliveryDate' | 'registrationDate' | 'odometerKm' | 'engineNo' | 'gearboxNo'>>;
+  columns: Partial<Pick<Vehicle, 'plate' | 'series' | 'model' | 'colour' | 'usage' | 'purchaseDate' | 'deliveryDate' | 'registrationDate' | 'odometerKm'>>;
+  engineNo: string | null;
+  gearboxNo: string | null;
   insuranceEnd: string | null;
   findings: Finding[];
 }
@@ -74,10 +76,9 @@ export function readVehicleCells(cells: Cells): VehicleReading {
     deliveryDate: reader.value('deliveryDate', readDate(reader.raw('deliveryDate'))),
     registrationDate: reader.value('registrationDate', readDate(reader.raw('registrationDate'))),
     odometerKm: reader.value('odometerKm', readMileage(reader.raw('odometerKm'))),
-    engineNo: reader.text('engineNo', 40), gearboxNo: reader.text('gearboxNo', 40),
   });
   return {
-    vin: reader.vin(), ownerNo: reader.text('ownerNo', 40), columns,
+    vin: reader.vin(), ownerNo: reader.text('ownerNo', 40), columns, engineNo: reader.text('engineNo', 40), gearboxNo: reader.text('gearboxNo', 40),
     insuranceEnd: reader.value('insuranceEnd', readDate(reader.raw('insuranceEnd'))), findings: reader.findings,
   };
 }

@@ -2,7 +2,6 @@ import type { Ctx, TxCtx } from '../platform/context.js';
 import { inList } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { bareId, newId, wireId } from '../platform/ids.js';
-import { survivorOf } from '../customer/merged-files.js';
 import type { VehicleReading } from './vehicle-cells.js';
 import type { Vehicle } from './vehicle.entity.js';
 
@@ -13,18 +12,17 @@ export interface KnownVehicle {
   ownerId: string | null;
   columns: Partial<Vehicle>;
   policyEnds: ReadonlySet<string>;
-  updatedAt: unknown;
 }
 
-const COMPARED = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'odometerOn', 'engineNo', 'gearboxNo'] as const;
-const SELECT = 'plate, series, model, colour, `usage`, purchase_date, delivery_date, registration_date, odometer_km, odometer_on, engine_no, gearbox_no';
+const COMPARED = ['plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'odometerOn'] as const;
+const SELECT = 'plate, series, model, colour, `usage`, purchase_date, delivery_date, registration_date, odometer_km, odometer_on';
 
 export async function knownVehicles(ctx: Ctx, dealerId: string, vins: readonly string[]): Promise<Map<string, KnownVehicle>> {
   if (vins.length === 0) return new Map();
   const list = inList([...new Set(vins)]);
-  const rows = await ctx.db.rows(`SELECT vin, id, version, owner_id, ${SELECT}, updated_at FROM vehicle WHERE dealer_id = ? AND vin IN (${list.sql})`, [bareId(dealerId), ...list.params]);
+  const rows = await ctx.db.rows(`SELECT vin, id, version, owner_id, ${SELECT} FROM vehicle WHERE dealer_id = ? AND vin IN (${list.sql})`, [bareId(dealerId), ...list.params]);
   const known = new Map(rows.map((row) => [String(row[0]), {
-    id: wireId('veh', String(row[1])), version: Number(row[2]), ownerId: row[3] === null ? null : wireId('cus', String(row[3])), policyEnds: new Set<string>(), updatedAt: row[4 + COMPARED.length],
+    id: wireId('veh', String(row[1])), version: Number(row[2]), ownerId: row[3] === null ? null : wireId('cus', String(row[3])), policyEnds: new Set<string>(),
     columns: Object.fromEntries(COMPARED.map((field, index) => [field, row[4 + index] ?? null])) as Partial<Vehicle>,
   }]));
   const policies = await ctx.db.rows(
@@ -33,20 +31,15 @@ export async function knownVehicles(ctx: Ctx, dealerId: string, vins: readonly s
   return known;
 }
 
-/** Customers by their number; that of a file that went into another one leads to where it went. */
 export async function customersByNumber(ctx: Ctx, dealerId: string, numbers: readonly string[]): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map();
   const list = inList([...new Set(numbers)]);
-  const rows = await ctx.db.rows(`SELECT external_no, id, merged_into_id FROM customer WHERE dealer_id = ? AND status IN ('ACTIVE', 'MERGED') AND external_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
-  const found = await Promise.all(rows.map(async ([number, id, into]) => [String(number), into === null ? wireId('cus', String(id)) : await survivorOf(ctx, wireId('cus', String(into)))] as const));
-  return new Map(found.filter((entry): entry is readonly [string, string] => entry[1] !== null));
+  const rows = await ctx.db.rows(`SELECT external_no, id FROM customer WHERE dealer_id = ? AND status = 'ACTIVE' AND external_no IN (${list.sql})`, [bareId(dealerId), ...list.params]);
+  return new Map(rows.map(([number, id]) => [String(number), wireId('cus', String(id))]));
 }
 
-/** What the maker's record of a car is made of when there is none yet. */
-export type MasterReading = Pick<VehicleReading, 'vin' | 'columns'>;
-
 /** The maker's records of these cars, made where they are missing; other dealers' relations to them stay unseen (rulings 2). */
-export async function mastersByVin(tx: TxCtx, manufacturerId: string, readings: readonly MasterReading[]): Promise<Map<string, string>> {
+export async function mastersByVin(tx: TxCtx, manufacturerId: string, readings: readonly VehicleReading[]): Promise<Map<string, string>> {
   const vins = [...new Set(readings.flatMap(({ vin }) => vin ?? []))];
   if (vins.length === 0) return new Map();
   const find = async (): Promise<Map<string, string>> => {
@@ -56,8 +49,8 @@ export async function mastersByVin(tx: TxCtx, manufacturerId: string, readings: 
   };
   const known = await find();
   const missing = readings.filter(({ vin }, index) => vin && !known.has(vin) && readings.findIndex((other) => other.vin === vin) === index);
-  await insertRows(tx.db, 'vehicle_master', missing.map(({ vin, columns }) => ({
-    id: newId('vhm'), manufacturerId, vin: vin!, series: columns.series ?? null, model: columns.model ?? null, engineNo: columns.engineNo ?? null, gearboxNo: columns.gearboxNo ?? null, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
+  await insertRows(tx.db, 'vehicle_master', missing.map(({ vin, columns, engineNo, gearboxNo }) => ({
+    id: newId('vhm'), manufacturerId, vin: vin!, series: columns.series ?? null, model: columns.model ?? null, engineNo, gearboxNo, createdAt: tx.now, createdBy: null, updatedAt: tx.now, version: 1,
   })), { ignore: true });
   return missing.length > 0 ? find() : known;
 }

@@ -21,11 +21,8 @@ function searched(search: string): SqlPart {
   return { sql: `(${columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR ')})`, params: columns.map(() => ending) };
 }
 
-/** Which cars a list or an export speaks of: those in the caller's scope that fit. */
-export const vehiclesMatching = (ctx: Ctx, search: string | null | undefined): SqlPart => allOf(vehicleScope(ctx, 'vehicle:read', 'v'), search?.trim() ? searched(search) : null);
-
 export async function listVehicles(ctx: Ctx, page: PageArgs, search: string | null, info: GraphQLResolveInfo): Promise<Connection<Vehicle>> {
-  const conditions = vehiclesMatching(ctx, search);
+  const conditions = allOf(vehicleScope(ctx, 'vehicle:read', 'v'), search?.trim() ? searched(search) : null);
   const where = allOf(conditions, afterCursor(ORDER, page.after));
   const shape = vehicleShape.for(info);
   const rows = await ctx.db.rows(`SELECT ${shape.select('v')} FROM vehicle v WHERE ${where.sql} ${orderBy(ORDER)} ${limitOf(page)}`, where.params);

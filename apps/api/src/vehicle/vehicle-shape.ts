@@ -7,11 +7,10 @@ export const vehicleShape = new RowShape(Vehicle, {
   type: 'Vehicle',
   columns: [
     'id', 'dealerId', 'ownerId', 'vin', 'plate', 'series', 'model', 'colour', 'usage', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'odometerOn', 'nextMaintenanceDate', 'lastVisitOn', 'status',
-    'modelYear', 'energyType', 'engineNo', 'gearboxNo', 'soldHere', 'inspectionUnrelaxed', 'avgDailyKm', 'avgServiceDays',
     'version', 'createdAt', 'updatedAt',
   ],
   always: ['id', 'dealerId', 'ownerId'],
-  needs: { plateKind: ['plate'], parties: [], odometer: [], warranties: ['deliveryDate', 'purchaseDate', 'series', 'odometerKm', 'odometerOn', 'avgDailyKm'], inspections: [], appointments: [], dealer: [], owner: [], policies: [], lastOrders: [], complaints: [] },
+  needs: { dealer: [], owner: [], policies: [], lastOrders: [], complaints: [] },
 });
 
 /** A repair order of a list. */

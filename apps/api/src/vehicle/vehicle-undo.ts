@@ -2,10 +2,9 @@ import type { ImportScope, Revertible } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import type { TxCtx } from '../platform/context.js';
 import { bareId } from '../platform/ids.js';
-import { tailsOf } from './mark-tails.js';
 import { Vehicle } from './vehicle.entity.js';
 
-const OWN_RECORDS = ['vehicle_ownership', 'insurance_policy', 'odometer_reading', 'inspection_record', 'vehicle_warranty'];
+const OWN_RECORDS = ['vehicle_ownership', 'insurance_policy', 'odometer_reading', 'inspection_record'];
 const REFERRING = ['repair_order', 'care_task', 'complaint', 'appointment'];
 
 /** Takes a vehicle back as it was before the import, or away when the import made it and nothing refers to it. */
@@ -14,7 +13,7 @@ export async function revertVehicle(tx: TxCtx, scope: ImportScope, row: Revertib
   if (!vehicle || vehicle.version !== row.versionAfter) return false;
   const where = [bareId(scope.unitId), bareId(vehicle.id)];
   if (row.before) {
-    await tx.db.manager.update(Vehicle, { id: vehicle.id }, { ...row.before, ...tailsOf(row.before), version: vehicle.version + 1, updatedAt: tx.now } as object);
+    await tx.db.manager.update(Vehicle, { id: vehicle.id }, { ...row.before, version: vehicle.version + 1, updatedAt: tx.now } as object);
     if ('ownerId' in row.before) await restoreOwnership(tx, where);
   } else {
     for (const table of REFERRING) if ((await tx.db.rows(`SELECT 1 FROM ${table} WHERE dealer_id = ? AND vehicle_id = ? LIMIT 1`, where)).length > 0) return false;
@@ -29,7 +28,7 @@ export async function revertVehicle(tx: TxCtx, scope: ImportScope, row: Revertib
 
 /** The ownership that the import began goes; the one before it is open again. */
 async function restoreOwnership(tx: TxCtx, where: readonly string[]): Promise<void> {
-  await tx.db.run("DELETE FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? AND role = 'OWNER' AND valid_to IS NULL", where);
-  const [last] = await tx.db.rows("SELECT id FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? AND role = 'OWNER' ORDER BY valid_from DESC, id DESC LIMIT 1", where);
+  await tx.db.run('DELETE FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? AND valid_to IS NULL', where);
+  const [last] = await tx.db.rows('SELECT id FROM vehicle_ownership WHERE dealer_id = ? AND vehicle_id = ? ORDER BY valid_from DESC, id DESC LIMIT 1', where);
   if (last) await tx.db.run('UPDATE vehicle_ownership SET valid_to = NULL WHERE id = ?', [last[0]!]);
 }

@@ -1,4 +1,3 @@
-import { energyTypes, type EnergyType } from '@dealercare/domain/customer/energy-type';
 import type { VehicleUsage } from '@dealercare/domain/customer/usage';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
@@ -29,32 +28,6 @@ registerEnumType(VehicleStatusEnum, {
   }),
 });
 
-export const EnergyTypeEnum = Object.fromEntries(energyTypes.map((type) => [type, type])) as { [T in EnergyType]: T };
-registerEnumType(EnergyTypeEnum, {
-  name: 'EnergyType',
-  description: 'What a car runs on.',
-  valuesConfig: meanings({
-    PETROL: '汽油.',
-    DIESEL: '柴油.',
-    GAS: '燃气.',
-    HYBRID: '油电混合, not charged from outside.',
-    PLUG_IN_HYBRID: '插电混动, range extenders too.',
-    ELECTRIC: '纯电动.',
-    FUEL_CELL: '燃料电池.',
-  }),
-});
-export const PlateKindEnum = { ORDINARY: 'ORDINARY', NEW_ENERGY_SMALL: 'NEW_ENERGY_SMALL', NEW_ENERGY_LARGE: 'NEW_ENERGY_LARGE', OTHER: 'OTHER' } as const;
-registerEnumType(PlateKindEnum, {
-  name: 'PlateKind',
-  description: 'Read from the plate (R-111).',
-  valuesConfig: meanings({
-    ORDINARY: 'Province, letter and five signs.',
-    NEW_ENERGY_SMALL: 'Eight signs, a small car.',
-    NEW_ENERGY_LARGE: 'Eight signs, a large car.',
-    OTHER: 'Embassy, police, military, temporary, or written in another way (R-112).',
-  }),
-});
-
 /** A car as its maker knows it: technical data, no personal ones; unique there by VIN (rulings 2, INV-28). */
 @Entity('vehicle_master')
 @Index('vehicle_master_vin', ['manufacturerId', 'vin'], { unique: true })
@@ -74,11 +47,8 @@ export class VehicleMaster extends EditableRow {
 @Entity('vehicle')
 @Index('vehicle_scope', ['dealerId', 'id'], { unique: true })
 @Index('vehicle_vin', ['dealerId', 'vin'], { unique: true })
-@Index('vehicle_changed', ['dealerId', 'updatedAt', 'id'])
 @Index('vehicle_owner', ['dealerId', 'ownerId', 'id'])
 @Index('vehicle_plate', ['dealerId', 'plate'])
-@Index('vehicle_vin_tail', ['vinTail', 'dealerId'])
-@Index('vehicle_plate_tail', ['plateTail', 'dealerId'])
 @Index('vehicle_delivery', ['dealerId', 'deliveryDate'])
 @Index('vehicle_next_maintenance', ['dealerId', 'nextMaintenanceDate'])
 @Index('vehicle_registration', ['dealerId', 'registrationDate'])
@@ -87,17 +57,9 @@ export class Vehicle extends DealerRow {
   @Column(ref('vhm')) masterId!: string;
   @Field(() => String, { description: '17 characters, upper case (R-110); unique for a manufacturer (INV-28).' }) @Column(code(17)) vin!: string;
   @Field(() => String, { nullable: true, description: 'Without the dot, upper case (R-111); null when not known.' }) @Column(words(20, { nullable: true })) plate!: string | null;
-  /** The last four of each: what a tail is looked up by (see mark-tails.ts). */
-  @Column(code(4, { nullable: true })) vinTail!: string | null;
-  @Column(words(4, { nullable: true })) plateTail!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the vehicle, as the dealer\'s system writes it.' }) @Column(words(60, { nullable: true })) series!: string | null;
   @Field(() => String, { nullable: true, description: 'Model and trim, as the dealer\'s system writes it.' }) @Column(words(120, { nullable: true })) model!: string | null;
   @Field(() => String, { nullable: true, description: 'Null when not known.' }) @Column(words(30, { nullable: true })) colour!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Such as 2022; null when not known.' }) @Column(whole({ nullable: true })) modelYear!: number | null;
-  @Field(() => EnergyTypeEnum, { nullable: true, description: 'Null when not known.' }) @Column(code(16, { nullable: true })) energyType!: EnergyType | null;
-  @Field(() => String, { nullable: true, description: 'As this dealer read it on the car; null when not known.' }) @Column(words(40, { nullable: true })) engineNo!: string | null;
-  @Field(() => String, { nullable: true, description: 'As this dealer read it on the car; null when not known.' }) @Column(words(40, { nullable: true })) gearboxNo!: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'This dealer sold it new; null when nobody told.' }) @Column(yesNo({ nullable: true })) soldHere!: boolean | null;
   @Field(() => UsageEnum, { description: 'PRIVATE when nobody told.' }) @Column(code(12)) usage!: VehicleUsage;
   @Column(ref('cus', { nullable: true })) ownerId!: string | null;
   @Field(() => LocalDay, { nullable: true, description: 'The day of the invoice; null when not known.' }) @Column(day({ nullable: true })) purchaseDate!: string | null;
@@ -106,11 +68,10 @@ export class Vehicle extends DealerRow {
   @Field(() => LocalDay, { nullable: true, description: 'Inspections count from it (R-41); null when not known.' }) @Column(day({ nullable: true })) registrationDate!: string | null;
   @Field(() => Int, { nullable: true, description: 'Last known odometer, km.' }) @Column(whole({ nullable: true })) odometerKm!: number | null;
   @Field(() => LocalDay, { nullable: true, description: 'The day of that reading; null while there is none.' }) @Column(day({ nullable: true })) odometerOn!: string | null;
-  @Field(() => Boolean, { description: 'Excluded from the relaxed inspection schedule, as after an accident with injuries (R-42).' }) @Column(yesNo({ default: 0 })) inspectionUnrelaxed!: boolean;
+  /** Excluded from the relaxed inspection schedule (R-42). */
+  @Column(yesNo({ default: 0 })) inspectionUnrelaxed!: boolean;
   /** Derived from the visits (F-11); what the planner chooses by. */
   @Field(() => LocalDay, { nullable: true, description: 'When the next periodic maintenance is due, from the visits so far.' }) @Column(day({ nullable: true })) nextMaintenanceDate!: string | null;
   @Field(() => LocalDay, { nullable: true, description: 'The last day in the workshop of this dealer; null before the first.' }) @Column(day({ nullable: true })) lastVisitOn!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Kilometres a day, from the readings of the last year; null with fewer than two.' }) @Column(whole({ nullable: true })) avgDailyKm!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Average days between two maintenances (C-025); null before the second.' }) @Column(whole({ nullable: true })) avgServiceDays!: number | null;
   @Field(() => VehicleStatusEnum, { description: 'Only ACTIVE cars get care.' }) @Column(code(10)) status!: keyof typeof VehicleStatusEnum;
 }

@@ -1,6 +1,5 @@
 import { localDateOf } from '@dealercare/domain/time/zone';
-import { allowedChanges, changedOnField, changesOf } from '../import/changed-fields.js';
-import { choices, type FieldChange, type ImportCells, type ImportKind, type ImportScope, type Judged, type Written } from '../import/import-kind.js';
+import type { ImportCells, ImportKind, ImportScope, Judged, Written } from '../import/import-kind.js';
 import { audit } from '../platform/audit/audit.js';
 import type { Ctx, TxCtx } from '../platform/context.js';
 import { insertRows } from '../platform/database/insert-rows.js';
@@ -8,7 +7,6 @@ import { newId } from '../platform/ids.js';
 import { readVehicleCells, type VehicleReading } from './vehicle-cells.js';
 import { customersByNumber, knownVehicles, mastersByVin, type KnownVehicle } from './vehicle-known.js';
 import { changeOwner } from './ownership.js';
-import { tailsOf } from './mark-tails.js';
 import { revertVehicle } from './vehicle-undo.js';
 import { Vehicle } from './vehicle.entity.js';
 
@@ -23,29 +21,23 @@ interface VehiclePlan {
   newPolicy: boolean;
 }
 
-function planOf(scope: ImportScope, row: ImportCells, reading: VehicleReading, known: KnownVehicle | null, ownerId: string | null): VehiclePlan {
-  if (!known) return { known, reading, ownerId, columns: reading.columns, newOwner: ownerId !== null, newPolicy: reading.insuranceEnd !== null };
-  const comparison = { updatedAt: known.updatedAt, valueOf: (field: string): unknown => (field === 'ownerNo' ? known.ownerId : known.columns[field as keyof Vehicle]) };
-  const { ownerNo, ...columns } = allowedChanges(scope, row, { ...reading.columns, ownerNo: ownerId }, comparison);
-  return { known, reading, ownerId, columns, newOwner: ownerNo !== undefined, newPolicy: reading.insuranceEnd !== null && !known.policyEnds.has(reading.insuranceEnd) };
+function planOf(reading: VehicleReading, known: KnownVehicle | null, ownerId: string | null): VehiclePlan {
+  const columns = Object.fromEntries(Object.entries(reading.columns).filter(([field, value]) => known?.columns[field as keyof Vehicle] !== value)) as Partial<Vehicle>;
+  return {
+    known, reading, ownerId, columns,
+    newOwner: ownerId !== null && known?.ownerId !== ownerId,
+    newPolicy: reading.insuranceEnd !== null && !known?.policyEnds.has(reading.insuranceEnd),
+  };
 }
 
-function shownChanges({ known, reading, columns, newOwner, newPolicy }: VehiclePlan): FieldChange[] {
-  return [
-    ...changesOf(columns, { valueOf: (field) => known!.columns[field as keyof Vehicle] }),
-    ...(newOwner ? [{ field: 'ownerNo', before: null, after: reading.ownerNo }] : []),
-    ...(newPolicy ? [{ field: 'insuranceEnd', before: null, after: reading.insuranceEnd }] : []),
-  ];
-}
-
-function judgeRow(scope: ImportScope, row: ImportCells, reading: VehicleReading, known: KnownVehicle | null, ownerId: string | null): Judged<VehiclePlan> {
+function judgeRow(row: ImportCells, reading: VehicleReading, known: KnownVehicle | null, ownerId: string | null): Judged<VehiclePlan> {
   if (reading.ownerNo && !ownerId) reading.findings.push({ field: 'ownerNo', code: 'OWNER_UNKNOWN', gravity: 'WARNING', params: { number: reading.ownerNo } });
   const base = { line: row.line, findings: reading.findings, businessKey: reading.vin };
   if (reading.findings.some(({ gravity }) => gravity === 'ERROR')) return { ...base, verdict: 'REFUSED' };
-  const plan = planOf(scope, row, reading, known, ownerId);
+  const plan = planOf(reading, known, ownerId);
   if (!known) return { ...base, verdict: 'CREATE', plan };
-  const changes = shownChanges(plan);
-  return changes.length > 0 ? { ...base, verdict: 'UPDATE', plan, changes } : { ...base, verdict: 'UNCHANGED' };
+  const changes = Object.keys(plan.columns).length > 0 || plan.newOwner || plan.newPolicy;
+  return changes ? { ...base, verdict: 'UPDATE', plan } : { ...base, verdict: 'UNCHANGED' };
 }
 
 async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[]): Promise<Judged<VehiclePlan>[]> {
@@ -54,7 +46,7 @@ async function judge(ctx: Ctx, scope: ImportScope, rows: readonly ImportCells[])
   const owners = await customersByNumber(ctx, scope.unitId, readings.flatMap(({ ownerNo }) => ownerNo ?? []));
   return rows.map((row, index) => {
     const reading = readings[index]!;
-    return judgeRow(scope, row, reading, known.get(reading.vin ?? '') ?? null, owners.get(reading.ownerNo ?? '') ?? null);
+    return judgeRow(row, reading, known.get(reading.vin ?? '') ?? null, owners.get(reading.ownerNo ?? '') ?? null);
   });
 }
 
@@ -78,8 +70,8 @@ async function write(tx: TxCtx, scope: ImportScope, rows: readonly Judged<Vehicl
 async function createVehicles(tx: TxCtx, scope: ImportScope, rows: readonly Judged<VehiclePlan>[], today: string): Promise<Written[]> {
   const masters = await mastersByVin(tx, scope.manufacturerId, rows.map(({ plan }) => plan!.reading));
   const vehicles = rows.map(({ plan }) => ({
-    plate: null, series: null, model: null, colour: null, usage: 'PRIVATE', purchaseDate: null, deliveryDate: null, registrationDate: null, odometerKm: null, engineNo: null, gearboxNo: null,
-    ...plan!.columns, ...tailsOf({ vin: plan!.reading.vin!, plate: plan!.columns.plate ?? null }), id: newId('veh'), dealerId: scope.unitId, masterId: masters.get(plan!.reading.vin!)!, vin: plan!.reading.vin!, ownerId: plan!.ownerId,
+    plate: null, series: null, model: null, colour: null, usage: 'PRIVATE', purchaseDate: null, deliveryDate: null, registrationDate: null, odometerKm: null,
+    ...plan!.columns, id: newId('veh'), dealerId: scope.unitId, masterId: masters.get(plan!.reading.vin!)!, vin: plan!.reading.vin!, ownerId: plan!.ownerId,
     odometerOn: plan!.columns.odometerKm === undefined ? null : today, inspectionUnrelaxed: false, status: 'ACTIVE', ...stamps(tx),
   }));
   await insertRows(tx.db, 'vehicle', vehicles);
@@ -95,7 +87,7 @@ async function createVehicles(tx: TxCtx, scope: ImportScope, rows: readonly Judg
 async function updateVehicle(tx: TxCtx, scope: ImportScope, row: Judged<VehiclePlan>, known: KnownVehicle, today: string): Promise<Written> {
   const { columns, newOwner, ownerId } = row.plan!;
   const versionAfter = known.version + 1;
-  const changes = { ...columns, ...tailsOf(columns), ...(columns.odometerKm === undefined ? {} : { odometerOn: today }), ...(newOwner ? { ownerId } : {}) };
+  const changes = { ...columns, ...(columns.odometerKm === undefined ? {} : { odometerOn: today }), ...(newOwner ? { ownerId } : {}) };
   const before = Object.fromEntries(Object.keys(changes).map((field) => [field, field === 'ownerId' ? known.ownerId : known.columns[field as keyof Vehicle] ?? null]));
   await tx.db.manager.update(Vehicle, { id: known.id }, { ...changes, version: versionAfter, updatedAt: tx.now } as object);
   if (newOwner) await changeOwner(tx, scope.unitId, known.id, ownerId!, today);
@@ -115,13 +107,12 @@ export const vehicleImport: ImportKind<VehiclePlan> = {
     { name: 'colour', nameZh: '车身颜色', nameEn: 'Colour', required: false, synonyms: ['颜色', '外观颜色', 'color'] },
     { name: 'engineNo', nameZh: '发动机号', nameEn: 'Engine number', required: false, synonyms: ['发动机号码', 'engine no'] },
     { name: 'gearboxNo', nameZh: '变速器号', nameEn: 'Gearbox number', required: false, synonyms: ['变速箱号', 'gearbox no', 'transmission no'] },
-    { name: 'usage', nameZh: '使用性质', nameEn: 'Usage', required: false, synonyms: ['用途', '车辆性质', 'use'], choices: choices(['私家', 'Private'], ['公务', 'Official'], ['营运', 'Commercial']) },
+    { name: 'usage', nameZh: '使用性质', nameEn: 'Usage', required: false, synonyms: ['用途', '车辆性质', 'use'] },
     { name: 'purchaseDate', nameZh: '购车日期', nameEn: 'Purchase date', required: false, synonyms: ['购买日期', '开票日期', '销售日期', 'invoice date', 'sale date'] },
     { name: 'deliveryDate', nameZh: '交车日期', nameEn: 'Delivery date', required: false, synonyms: ['提车日期', '交付日期', 'delivered', 'handover date'] },
     { name: 'registrationDate', nameZh: '上牌日期', nameEn: 'Registration date', required: false, synonyms: ['注册日期', '登记日期', '初登日期', '初次登记日期', 'registered', 'first registration'] },
     { name: 'insuranceEnd', nameZh: '保险到期日', nameEn: 'Insurance end', required: false, synonyms: ['保险到期', '保险到期日期', '商业险到期日', '保险止期', 'insurance expiry', 'policy end', 'insurance until'] },
     { name: 'odometerKm', nameZh: '行驶里程', nameEn: 'Odometer', required: false, synonyms: ['里程', '里程数', '公里数', '当前里程', 'mileage', 'km'] },
-    changedOnField,
   ],
   judge, write, revert: revertVehicle,
 };

@@ -30,8 +30,8 @@ export async function findVehicle(ctx: Ctx, id: string): Promise<Vehicle> {
 }
 
 /** Orders are reached by their dealer, or by the customer's keeper for posts that see only their own. */
-export const orderScope = (ctx: Ctx, alias = 'o'): SqlPart => inScope(ctx, 'order:read', {
-  dealer: `${alias}.dealer_id`, owner: `(SELECT keeper.owner_user_id FROM customer keeper WHERE keeper.dealer_id = ${alias}.dealer_id AND keeper.id = ${alias}.customer_id)`,
+const orderScope = (ctx: Ctx): SqlPart => inScope(ctx, 'order:read', {
+  dealer: 'o.dealer_id', owner: '(SELECT keeper.owner_user_id FROM customer keeper WHERE keeper.dealer_id = o.dealer_id AND keeper.id = o.customer_id)',
 });
 
 const LAST_ORDERS = 10;

@@ -23,12 +23,8 @@ const NO_RECORDS: Readonly<Record<string, string>> = {
   idempotency_key: 'answers for a day', job_lease: 'who works', time_offset: 'the clock of the demo',
   session: 'a login; sign-in and sign-out are audited', sign_in_throttle: 'counts of tries', reveal_count: 'counts of a day; each reveal is audited',
   notification: 'notices to staff; read by themselves', api_key: 'when it was used last',
-  export_job: 'how far a file is; its start, end, fetching and giving up are audited', export_count: 'counts of a day; each export is audited',
   import_row: 'rows on their way in; the records that they become are audited', import_run: 'how far a file is; upload, start, undo are audited', subject_key: 'keys of what is audited where it is made',
   care_plan: 'how far a planning run is; its counts are audited', month_figures: 'counted from audited records', cause_figures: 'counted from audited records', complaint_sequence: 'the last number',
-  bulk_row: 'results of a change of many; each change is audited on its record', bulk_run: 'how far it is; start, stop, undo and end are audited',
-  view_order: 'which tabs stand in front for one person',
-  tier_mark: 'who is to be judged again', customer_figures: 'derived from audited records', tier_evaluation: 'how far an evaluation is', customer_tier: 'derived; what staff set by hand is audited', tier_move: 'a history itself',
   outbound_message: 'a ledger of its own: every step of a message stands on it with its time', contact_log: 'a ledger of its own, written once',
 };
 

@@ -58,8 +58,8 @@ describe('files', () => {
     ({ errors: (await upload(client, group.d1, name, bytes)).body.errors as Answer['errors'] ?? [] });
 
   test.each([
-    ['a zip bomb as a workbook', 'customers.xlsx', zipBomb(), 'FILE_DAMAGED'],
-    ['an old workbook', 'customers.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'FILE_OLD_WORKBOOK'],
+    ['a zip bomb as a workbook', 'customers.xlsx', zipBomb(), 'FILE_TYPE'],
+    ['an old workbook', 'customers.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'FILE_TYPE'],
     ['a table that is called a program', 'customers.csv.exe', '姓名,手机\n赵一凡,13912340001\n', 'FILE_TYPE'],
     ['a PDF that is called a table', 'customers.csv', Buffer.from('%PDF-1.7 客户'), 'FILE_TYPE'],
     ['a picture', 'photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'FILE_TYPE'],

@@ -7,7 +7,6 @@ import { planJob } from '../../src/care/plan/plan.job.js';
 import { planDealer } from '../../src/care/plan/plan.service.js';
 import { recordConsents } from '../../src/customer/consent.service.js';
 import { Customer } from '../../src/customer/customer.entity.js';
-import { firstGrams } from '../../src/customer/keep-grams.js';
 import { columnsOf } from '../../src/customer/customer.service.js';
 import { groupOf } from '../../src/customer/secret-fields.js';
 import { sendJob } from '../../src/messaging/send.job.js';
@@ -15,7 +14,6 @@ import { bareId, newId } from '../../src/platform/ids.js';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
 import type { TxCtx } from '../../src/platform/context.js';
 import { systemContext } from '../../src/platform/system-context.js';
-import { tailsOf } from '../../src/vehicle/mark-tails.js';
 import { deriveVisits } from '../../src/vehicle/visit-facts.js';
 import type { Client } from './client.js';
 import type { Kit } from './kit.js';
@@ -49,9 +47,8 @@ export async function buildCustomer(kit: Kit, dealerId: string, options: Custome
     await tx.app.subjectKeys.insert(tx.db, [key!], tx.now);
     const columns = columnsOf(tx, await groupOf(tx.app, dealerId), id, { externalNo: null, name, phone, solarBirthday: rest.solarBirthday ?? null, lunarBirthday: rest.lunarBirthday ?? null, occupation: rest.occupation ?? null });
     await tx.db.manager.insert(Customer, {
-      kind: 'PERSON', phoneKind: 'NONE', ...columns, id, dealerId, status: 'ACTIVE', gramsDue: false, subjectKeyId: key!.id, openComplaints: 0, doNotContactUntil, followUpRefused, ...stamps(tx),
+      kind: 'PERSON', phoneKind: 'NONE', ...columns, id, dealerId, status: 'ACTIVE', subjectKeyId: key!.id, openComplaints: 0, doNotContactUntil, followUpRefused, ...stamps(tx),
     } as object);
-    await firstGrams(tx, [{ id, dealerId, name }]);
     if (sms !== 'UNKNOWN') await recordConsents(tx, dealerId, [{ customerId: id, purpose: 'CARE', channel: 'SMS', status: sms, source: 'DESK', evidence: 'kit' }]);
   });
   return id;
@@ -73,7 +70,7 @@ export async function buildVehicle(kit: Kit, dealerId: string, ownerId: string |
   const { plate = '苏A12345', deliveryDate = null, registrationDate = null, status = 'ACTIVE' } = options;
   await asSystem(kit, async (tx) => {
     await insertRows(tx.db, 'vehicle', [{
-      id, dealerId, masterId: newId('vhm'), vin: bareId(id).slice(-17).toUpperCase(), plate, ...tailsOf({ vin: bareId(id).slice(-17).toUpperCase(), plate }), series: '晶锐', model: '2022款', colour: '白', usage: 'PRIVATE', ownerId, purchaseDate: null, deliveryDate, registrationDate,
+      id, dealerId, masterId: newId('vhm'), vin: bareId(id).slice(-17).toUpperCase(), plate, series: '晶锐', model: '2022款', colour: '白', usage: 'PRIVATE', ownerId, purchaseDate: null, deliveryDate, registrationDate,
       odometerKm: null, odometerOn: null, inspectionUnrelaxed: false, status, ...stamps(tx),
     }]);
   });

@@ -69,15 +69,6 @@ export async function killPlanners({ customers, kills }: { customers: number; ki
   expect(report.tasks).toEqual(quiet.tasks);
 }
 
-/** R1: the writer of exports is killed at random instants; in the end each row stands in each file once. */
-export async function killExporters({ rows, kills }: { rows: number; kills: number }): Promise<void> {
-  const environment = { DATABASE_URL: await databaseUrl('_export'), DATA_DIR: `${process.env['TEST_FOLDER']}/exports_killed` };
-  await finish({ steps: [['seed-export', NIGHT]], count: rows }, environment);
-  await killed(kills, 'export', NIGHT, environment);
-  const files = await finish<{ status: string; rows: number; different: number }[]>({ steps: [['export', NIGHT], ['export-report', NIGHT]] }, environment);
-  expect(files).toEqual([{ status: 'READY', rows, different: rows }, { status: 'READY', rows, different: rows }]);
-}
-
 /** R2: planners at the same time, without the lease that would make them wait for one another. */
 export async function parallelPlanners({ customers, planners }: { customers: number; planners: number }): Promise<void> {
   const alone = await plannedInPeace(customers);

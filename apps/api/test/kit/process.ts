@@ -5,7 +5,7 @@ import { builtWorker } from './worker-build.js';
 
 const API = fileURLToPath(new URL('../..', import.meta.url));
 
-export type WorkerCommand = 'seed-greetings' | 'seed-dealer' | 'send' | 'plan' | 'plan-without-lease' | 'report' | 'seed-export' | 'export' | 'export-report';
+export type WorkerCommand = 'seed-greetings' | 'seed-dealer' | 'send' | 'plan' | 'plan-without-lease' | 'report';
 
 /** What a worker process is asked to do, one after the other, each at a moment of the product's clock; the last one's answer is its own. */
 export interface WorkerTask {

@@ -12,7 +12,6 @@ import { TimeSource } from '../../src/platform/time-source.js';
 import { localDateOf } from '@dealercare/domain/time/zone';
 import { buildCustomer, buildOrder, buildPolicy, buildVehicle, plan } from './care.js';
 import { emptyDatabase } from './database.js';
-import { exportReport, seedExport, writeExports } from './export-tasks.js';
 import type { Kit } from './kit.js';
 import { buildGroup } from './people.js';
 import type { WorkerCommand, WorkerTask } from './process.js';
@@ -117,9 +116,6 @@ function run(app: App, command: WorkerCommand, count: number): Promise<unknown> 
     case 'plan': return planToday(app, true);
     case 'plan-without-lease': return planToday(app, false);
     case 'report': return report(app);
-    case 'seed-export': return seedExport(kitOf(app), count);
-    case 'export': return writeExports(app);
-    case 'export-report': return exportReport(app);
   }
 }
 

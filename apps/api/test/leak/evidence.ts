@@ -8,8 +8,8 @@ export type Evidence = Pick<Cell, 'resource' | 'surface'>;
 /** Which resource a type of the schema belongs to; what is none of them stands within another. */
 const byType: readonly (readonly [RegExp, readonly Resource[]])[] = [
   [/^(Import|Upload)/, ['report or export job', 'attachment']],
-  [/^(Customer|BulkRun|BulkProblem|ConsentState|CustomerConsent|ContactPerson|CustomerMerge|DuplicatePair|LookAlike|MergeComparison|MergeFieldComparison|ObservationNote)$/, ['customer']],
-  [/^(Vehicle|RepairOrder|InsurancePolicy|OdometerReading|InspectionRecord|Appointment|Warranty)/, ['vehicle']],
+  [/^(Customer|ConsentState|CustomerConsent)$/, ['customer']],
+  [/^(Vehicle|RepairOrder|InsurancePolicy)/, ['vehicle']],
   [/^(CareTask|CarePlan|WorkList|Task)/, ['care task']],
   [/^(ContactLog|OutboundMessage)/, ['contact log']],
   [/^(Interview|Survey|Suggestion)/, ['survey answer']],
@@ -18,18 +18,17 @@ const byType: readonly (readonly [RegExp, readonly Resource[]])[] = [
   [/^LadderRung/, ['escalation', 'complaint']],
   [/(Figures|Report|Export)/, ['report or export job']],
   [/^(Audit|Access)/, ['audit entry']],
-  [/^(Staff|SavedView|ListViews|ApiKey|Session|Post|Absence)/, ['staff, key, view']],
+  [/^(Staff|ApiKey|Session|Post|Absence)/, ['staff, key, view']],
 ];
-const PERSONAL = ['phone', 'phone2', 'idNumber', 'address', 'mobile', 'homePhone', 'contactName', 'contactPhone', 'to'];
+const PERSONAL = ['phone', 'phone2', 'idNumber', 'address', 'contactName', 'contactPhone', 'to'];
 
 export function resourcesOf(typeName: string): readonly Resource[] {
   return byType.find(([pattern]) => pattern.test(typeName))?.[1] ?? [];
 }
 
 const byPrefix: Readonly<Record<string, readonly Resource[]>> = {
-  obn: ['customer'], own: ['vehicle'], ins: ['vehicle'], isp: ['vehicle'], apt: ['vehicle'], vwr: ['vehicle'],
-  cus: ['customer'], cpn: ['customer', 'contact details'], mrg: ['customer'], dup: ['customer'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
-  esc: ['escalation'], imp: ['report or export job', 'attachment'], xpt: ['report or export job'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'], viw: ['staff, key, view'], blk: ['report or export job'],
+  cus: ['customer'], veh: ['vehicle'], ord: ['vehicle'], tsk: ['care task'], msg: ['contact log'], log: ['contact log'], sug: ['survey answer'], cmp: ['complaint'], clk: ['complaint'], rem: ['complaint'], evt: ['complaint'], cri: ['complaint'],
+  esc: ['escalation'], imp: ['report or export job', 'attachment'], aud: ['audit entry'], usr: ['staff, key, view'], pak: ['staff, key, view'], pst: ['staff, key, view'],
 };
 
 /** The resources that the ids of a question belong to. */

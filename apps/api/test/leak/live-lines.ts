@@ -1,8 +1,6 @@
-import { exportJob } from '../../src/export/export.job.js';
 import { importJob } from '../../src/import/import.job.js';
 import { notify } from '../../src/messaging/notify.js';
 import { newId } from '../../src/platform/ids.js';
-import { startExport } from '../kit/exports.js';
 import { register } from '../kit/complaint.js';
 import type { Kit } from '../kit/kit.js';
 import { asSystem, buildPerson } from '../kit/people.js';
@@ -35,8 +33,6 @@ async function something(kit: Kit, { owner, group }: World, { samples }: Records
   const notice = { onceKey: newId('evt'), kind: 'CASE_ESCALATED', params: { number: 'TS-D1-密' }, subjectId: samples.get('cmp')! };
   await asSystem(kit, (tx) => notify(tx, [owner.client.person.id], notice));
   await kit.run(importJob);
-  await startExport(owner.client, { query: { kind: 'CUSTOMERS' }, columns: ['name'] });
-  await kit.run(exportJob);
 }
 
 /** Opens every subscription for the owner and for all strangers, and lets things happen until the owner has heard on each line. */

@@ -42,16 +42,12 @@ function nodeKey(connection: GraphQLObjectType): string {
 interface Walk {
   may: May;
   depth: number;
-  /** From the top level down: only these object fields besides the leaves, and below them everything. */
-  only: readonly string[];
+  /** At the top level: only this object field besides the leaves. */
+  only?: string;
 }
-
-/** How many levels a question that is too large is taken apart before it is asked less deeply. */
-const LEVELS_OF_PARTS = 3;
 
 /** Every field of a type that this asker may read and that needs no more to be said; a type that contains itself is not entered twice. */
 function selection(type: GraphQLObjectType, { may, depth, only }: Walk, path: readonly string[], inList: boolean): string {
-  const [wanted, ...further] = only;
   const parts: string[] = [];
   for (const field of Object.values(type.getFields())) {
     if (needsArguments(field) || !may(requirementOf(type, field)!)) continue;
@@ -60,7 +56,7 @@ function selection(type: GraphQLObjectType, { may, depth, only }: Walk, path: re
       continue;
     }
     const inner = getNamedType(field.type);
-    if (!isObjectType(inner) || depth === 0 || (wanted && field.name !== wanted)) continue;
+    if (!isObjectType(inner) || depth === 0 || (only && field.name !== only)) continue;
     if (path.includes(inner.name)) {
       // A way back to where one came from: enough to see whose record it leads to.
       const id = inner.getFields()['id'];
@@ -68,26 +64,12 @@ function selection(type: GraphQLObjectType, { may, depth, only }: Walk, path: re
       continue;
     }
     // `edges` holds the same nodes once more.
-    if ((inList || path.length > 1) && isList(field.type) && field.name === 'edges') continue;
-    // Hangs on every customer and car: walked whole where these are asked for by themselves, it would fill every other question.
-    if (inner.name === 'TimelineConnection' && path.length > 1) continue;
-    const paged = field.args.some(({ name }) => name === 'first');
-    const first = paged ? `(first: ${PAGE})` : '';
-    // A page of a list below the record itself is walked whole; further down what its rows and their parts say of themselves is enough.
-    const left = paged && path.length > 1 ? Math.min(depth - 1, 2) : depth - 1;
-    const below = selection(inner, { may, depth: left, only: further }, [...path, inner.name], inList || isList(field.type));
+    if (inList && isList(field.type) && field.name === 'edges') continue;
+    const first = field.args.some(({ name }) => name === 'first') ? `(first: ${PAGE})` : '';
+    const below = selection(inner, { may, depth: depth - 1 }, [...path, inner.name], inList || isList(field.type));
     if (below) parts.push(`${field.name}${first} { ${below} }`);
   }
   return parts.join(' ');
-}
-
-/** The object fields below the last of these: by them a question is taken apart. */
-function fieldsBelow(type: GraphQLOutputType, only: readonly string[]): string[] {
-  const inner = getNamedType(type);
-  if (!isObjectType(inner)) return [];
-  const [next, ...further] = only;
-  if (next) return fieldsBelow(inner.getFields()[next]!.type, further);
-  return Object.values(inner.getFields()).filter((field) => field.name !== 'edges' && !needsArguments(field) && isObjectType(getNamedType(field.type))).map(({ name }) => name);
 }
 
 function operationOf(kind: Operation['kind'], root: GraphQLObjectType, field: GraphQLField<unknown, unknown>, walk: Walk): Operation | null {
@@ -99,15 +81,15 @@ function operationOf(kind: Operation['kind'], root: GraphQLObjectType, field: Gr
   const below = isObjectType(type) ? selection(type, walk, [type.name], isList(field.type)) : '';
   if (isObjectType(type) && !below) return null;
   const asked = `${kind} Walk${variables ? `(${variables})` : ''} { ${field.name}${given ? `(${given})` : ''}`;
-  const nested = walk.only.length < LEVELS_OF_PARTS ? fieldsBelow(field.type, walk.only) : [];
+  const nested = isObjectType(type) ? Object.values(type.getFields()).filter(({ type: inner }) => isObjectType(getNamedType(inner))) : [];
   return {
     name: `${root.name}.${field.name}`, kind, args: field.args,
     document: `${asked}${below ? ` { ${below} }` : ''} }`,
     probe: `${asked}${below ? ' { __typename }' : ''} }`,
     counting: isObjectType(type) && type.getFields()['totalCount'] ? `${asked} { totalCount nodes { ${nodeKey(type)} } } }` : null,
-    parts: () => (nested.length === 0
+    parts: () => (walk.only
       ? [operationOf(kind, root, field, { ...walk, depth: walk.depth - 1 })]
-      : nested.map((name) => operationOf(kind, root, field, { ...walk, only: [...walk.only, name] }))).filter((part) => part !== null),
+      : nested.map(({ name }) => operationOf(kind, root, field, { ...walk, only: name }))).filter((part) => part !== null),
   };
 }
 
@@ -115,7 +97,7 @@ function operationOf(kind: Operation['kind'], root: GraphQLObjectType, field: Gr
 export function operationsOf(schema: GraphQLSchema, kind: Operation['kind'], may: May): Operation[] {
   const root = kind === 'query' ? schema.getQueryType() : kind === 'mutation' ? schema.getMutationType() : schema.getSubscriptionType();
   return Object.values(root?.getFields() ?? {}).flatMap((field) => {
-    const operation = may(requirementOf(root!, field)!) ? operationOf(kind, root!, field, { may, depth: kind === 'query' ? DEPTH : 1, only: [] }) : null;
+    const operation = may(requirementOf(root!, field)!) ? operationOf(kind, root!, field, { may, depth: kind === 'query' ? DEPTH : 1 }) : null;
     return operation ? [operation] : [];
   });
 }

@@ -17,7 +17,7 @@ const OF_UNIT = ['dealer_id', 'unit_id', 'owner_unit_id', 'home_unit_id'];
 /** Rows that stand for their kind: those of which there is most to tell. */
 const BEST: Readonly<Record<string, string>> = {
   care_task: "ORDER BY CASE WHEN status = 'IN_PROGRESS' THEN 0 WHEN work_state = 'OPEN' THEN 1 ELSE 2 END", complaint: "ORDER BY CASE WHEN id IN (SELECT complaint_id FROM escalation WHERE status = 'RETURNED') THEN 0 ELSE 1 END, id DESC", clock: "ORDER BY CASE WHEN changes <> '[]' THEN 0 WHEN status = 'RUNNING' THEN 1 ELSE 2 END",
-  import_run: "ORDER BY CASE WHEN status = 'UPLOADED' THEN 0 ELSE 1 END", export_job: "ORDER BY CASE WHEN status = 'READY' THEN 0 ELSE 1 END", customer: 'ORDER BY CASE WHEN external_no IS NULL THEN 1 ELSE 0 END, external_no', vehicle: 'ORDER BY plate',
+  import_run: "ORDER BY CASE WHEN status = 'UPLOADED' THEN 0 ELSE 1 END", customer: 'ORDER BY CASE WHEN external_no IS NULL THEN 1 ELSE 0 END, external_no', vehicle: 'ORDER BY plate',
 };
 
 /** The rows of a unit in every table that has one: a new table is covered by being there. */
@@ -33,7 +33,6 @@ export async function recordsOf(kit: Kit, { group, told }: World): Promise<Recor
     const rows = await kit.app.database.read.rows(`SELECT id FROM ${entity.tableName} WHERE ${where} ${BEST[entity.tableName] ?? ''}`, (unitColumns.length > 0 ? unitColumns : ['']).map(() => group.d1.slice(-26)));
     const found = rows.map(([id]) => String(id)).filter((id) => id.length === 26);
     ids.push(...found);
-    if (found[1]) samples.set(`${idPrefixOf(entity.target as never)}+`, wireId(idPrefixOf(entity.target as never), found[1]));
     if (found[0]) samples.set(idPrefixOf(entity.target as never), wireId(idPrefixOf(entity.target as never), found[0]));
   }
   return { words: [...told.people, ...told.inside, ...told.shared, ...told.above ?? []], ids, samples };

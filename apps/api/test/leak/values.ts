@@ -35,7 +35,7 @@ export function valueFor(type: GraphQLInputType, name: string, fill: Fill): unkn
 /** Texts of a certain form; anything else would be refused for its form before anybody looks whose record it is. */
 const wellFormed: Readonly<Record<string, string>> = {
   phone: '13912345678', contactPhone: '13912345678', email: 'nobody@example.org', from: '2026-03', to: '2026-03', month: '2026-03', key: 'sla.firstContact.general', value: '{"mode":"BUSINESS","amount":30}',
-  list: 'customers', code: 'CR-24', questionKey: 'overall', causeCodes: 'D3.1', smsFrom: '10:00',
+  code: 'CR-24', questionKey: 'overall', causeCodes: 'D3.1', smsFrom: '10:00',
 };
 
 /** Variables of an operation: required arguments and ids filled, small pages, the others left out. */

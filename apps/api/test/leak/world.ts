@@ -10,12 +10,8 @@ import { fillAbove } from './rooms/above.js';
 import { fillCare } from './rooms/care.js';
 import { fillComplaints } from './rooms/complaints.js';
 import { fillCustomers, fillTwin, TWIN_PHONE } from './rooms/customers.js';
-import { fillExchange } from './rooms/exchange.js';
-import { fillExports } from './rooms/exports.js';
-import { fillDuplicates } from './rooms/duplicates.js';
 import { fillPrivacy } from './rooms/privacy.js';
 import { fillSettings } from './rooms/settings.js';
-import { fillTiers } from './rooms/tiers.js';
 import type { Told } from './rooms/told.js';
 
 /** Somebody who asks, and what he may ask. */
@@ -100,7 +96,7 @@ export async function buildWorld(kit: Kit): Promise<World> {
   const [region, maker] = [await everyRole(kit, regionRoles, group.north), await everyRole(kit, makerRoles, group.maker)];
   const scopes = Object.keys(partnerScopes) as PartnerScope[];
   const hands = { group, owner: owner.client, officer: region.client, maker: maker.client };
-  const rooms = [await fillCustomers(kit, hands), await fillSettings(kit, hands), await fillTiers(kit, hands), await fillCare(kit, hands), await fillComplaints(kit, hands), await fillAbove(kit, hands), await fillDuplicates(kit, hands), await fillPrivacy(kit, hands), await fillExports(kit, hands), await fillExchange(kit, hands)];
+  const rooms = [await fillCustomers(kit, hands), await fillSettings(kit, hands), await fillCare(kit, hands), await fillComplaints(kit, hands), await fillAbove(kit, hands), await fillPrivacy(kit, hands)];
   await worksAt(kit, '2026-03-09 10:30', group.d1);
   await fillTwin(kit, farAway.client, group.d3);
   return {

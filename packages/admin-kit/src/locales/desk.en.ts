@@ -111,12 +111,8 @@ const en: Translation<typeof zhCN> = {
     },
   },
   sheet: { open: 'Open the full page', close: 'Close' },
-  views: {
-    label: 'Views', name: 'Name of the view', save: 'Save', keep: 'Save as a view', forget: 'Delete the view {{view}}', update: 'Update the view {{view}}', menu: 'Actions for the view {{view}}', whose: 'Who can use it', sharedWith: 'Shared by {{unit}}',
-    pin: 'Pin to the front', unpin: 'Unpin', makeDefault: 'Show first when the list opens', noDefault: 'No longer show first',
-    audience: { PRIVATE: 'Only me', TEAM: 'My unit', ORGANISATION: 'My unit and below' }, share: { PRIVATE: 'Keep to myself', TEAM: 'Share with my unit', ORGANISATION: 'Share with my unit and below' },
-  },
-  tools: { export: 'Export', search: 'Search the list', filter: 'Filter', filterActive: 'Filter ({{active}})' },
+  views: { label: 'Views', name: 'Name of the view', save: 'Save', keep: 'Save as a view', forget: 'Delete the view {{view}}' },
+  tools: { search: 'Search the list', filter: 'Filter', filterActive: 'Filter ({{active}})' },
   chips: { clear: 'Clear all', remove: 'Remove filter: {{label}}', label: 'Filters' },
   table: {
     shortcuts: 'List',

@@ -101,12 +101,8 @@ export default {
     },
   },
   sheet: { open: '打开完整页面', close: '关闭' },
-  views: {
-    label: '视图', name: '视图名称', save: '保存', keep: '保存为视图', forget: '删除视图：{{view}}', update: '更新视图：{{view}}', menu: '视图操作：{{view}}', whose: '谁可以使用', sharedWith: '由“{{unit}}”共享',
-    pin: '置顶', unpin: '取消置顶', makeDefault: '打开列表时默认显示', noDefault: '不再默认显示',
-    audience: { PRIVATE: '仅自己', TEAM: '本单位', ORGANISATION: '本单位及下级' }, share: { PRIVATE: '改为仅自己使用', TEAM: '与本单位共享', ORGANISATION: '与本单位及下级共享' },
-  },
-  tools: { export: '导出', search: '搜索列表', filter: '筛选', filterActive: '筛选（{{active}}）' },
+  views: { label: '视图', name: '视图名称', save: '保存', keep: '保存为视图', forget: '删除视图：{{view}}' },
+  tools: { search: '搜索列表', filter: '筛选', filterActive: '筛选（{{active}}）' },
   chips: { clear: '清除全部', remove: '移除筛选：{{label}}', label: '筛选条件' },
   table: {
     shortcuts: '列表',

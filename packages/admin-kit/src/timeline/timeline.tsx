@@ -29,18 +29,8 @@ function byDay(entries: readonly TimelineEntry[], zone: string): [day: string, e
   return [...days];
 }
 
-export interface TimelineProps {
-  entries: readonly TimelineEntry[];
-  zone: string;
-  empty?: ReactNode;
-  /** Where a keyboard moves from entry to entry: the id of the element that takes the focus for one. */
-  rowId?: (id: string) => string;
-  /** The entry on which the keyboard stands. */
-  active?: string | null;
-}
-
 /** What happened, day by day in the dealer's zone; the caller gives the order, newest first as a rule (F4). */
-export function Timeline({ entries, zone, empty, rowId, active }: TimelineProps) {
+export function Timeline({ entries, zone, empty }: { entries: readonly TimelineEntry[]; zone: string; empty?: ReactNode }) {
   const t = useDeskText();
   const format = useFormat(zone);
   if (entries.length === 0) return <p className={styles['empty']}>{empty ?? t('timeline.empty')}</p>;
@@ -51,7 +41,7 @@ export function Timeline({ entries, zone, empty, rowId, active }: TimelineProps)
           <h3>{format.calendarDay(day, { weekday: true })}</h3>
           <ol>
             {ofDay.map(({ id, at, title, actor, body, icon = 'page' }) => (
-              <li key={id} {...(rowId ? { id: rowId(id), tabIndex: -1, 'aria-current': active === id } : {})}>
+              <li key={id}>
                 <span className={styles['icon']}><Icon name={icon} size={16} /></span>
                 {isDay(at) ? <span /> : <time dateTime={at} title={format.absolute(at)}>{format.clock(at)}</time>}
                 <div className={styles['what']}>

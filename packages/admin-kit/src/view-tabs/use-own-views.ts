@@ -19,10 +19,6 @@ function keptViews(key: string): readonly ListView[] {
   }
 }
 
-/** What somebody kept on this machine before the server did. */
-export const browserViews = (viewerId: string, list: string): readonly ListView[] => keptViews(keyOf(viewerId, list));
-export const forgetBrowserViews = (viewerId: string, list: string): void => { localStorage.removeItem(keyOf(viewerId, list)); };
-
 export interface OwnViews {
   views: readonly ListView[];
   keep: (title: string, search: string) => void;

@@ -4,16 +4,14 @@ import type { Action } from './action.js';
 export const partnerScopes: Readonly<Record<PartnerScope, readonly Action[]>> = {
   'organisation:read': ['organisation:read'],
   'customers:read': ['customer:read', 'vehicle:read', 'order:read'],
-  'customers:write': ['record:upsert'],
   'tasks:read': ['care:read'],
   'complaints:read': ['complaint:list', 'complaint:read'],
   'complaints:write': ['complaint:register'],
   'complaints:import': ['import:read', 'import:run'],
-  'files:deliver': ['import:deliver'],
 };
 
 export type PartnerScope =
-  | 'organisation:read' | 'customers:read' | 'customers:write' | 'tasks:read' | 'complaints:read' | 'complaints:write' | 'complaints:import' | 'files:deliver';
+  | 'organisation:read' | 'customers:read' | 'tasks:read' | 'complaints:read' | 'complaints:write' | 'complaints:import';
 
 export function isPartnerScope(text: string): text is PartnerScope {
   return Object.hasOwn(partnerScopes, text);

@@ -38,22 +38,22 @@ const specialist: Grants = {
 
 const careManager: Grants = {
   ...specialist,
-  ...unit('customer:merge', 'tier:override', 'care:assign', 'care:rules', 'policy:read', 'policy:set', 'calendar:manage', 'import:run', 'export:run', 'complaint:manage', 'complaint:crisis', 'partner:manage', 'staff:manage'),
+  ...unit('care:assign', 'care:rules', 'policy:read', 'policy:set', 'calendar:manage', 'import:run', 'complaint:manage', 'complaint:crisis', 'partner:manage', 'staff:manage'),
 };
 
 const serviceManager: Grants = {
   ...everyone,
   ...unit('staff:read', 'customer:read', 'customer:name', 'vehicle:read', 'order:read', 'care:read', 'survey:read', 'suggestion:read',
-    'complaint:list', 'complaint:read', 'complaint:register', 'complaint:work', 'complaint:investigate', 'complaint:manage', 'complaint:escalate', 'complaint:crisis', 'report:read', 'export:run'),
+    'complaint:list', 'complaint:read', 'complaint:register', 'complaint:work', 'complaint:investigate', 'complaint:manage', 'complaint:escalate', 'complaint:crisis', 'report:read'),
 };
 
-const generalManager: Grants = { ...careManager, ...unit('complaint:investigate', 'audit:read', 'organisation:manage', 'customer:export', 'customer:erase', 'export:clear') };
+const generalManager: Grants = { ...careManager, ...unit('complaint:investigate', 'audit:read', 'organisation:manage', 'customer:export', 'customer:erase') };
 
 /** Upper levels read what lies below them with names masked; they act on what climbed to them. */
 const regionOfficer: Grants = {
   ...everyone,
   ...unit('staff:read', 'customer:read', 'vehicle:read', 'order:read', 'care:read', 'survey:read', 'suggestion:read', 'policy:read',
-    'complaint:list', 'complaint:read', 'complaint:register', 'complaint:work', 'complaint:dispatch', 'complaint:crisis', 'escalation:handle', 'report:read', 'export:run'),
+    'complaint:list', 'complaint:read', 'complaint:register', 'complaint:work', 'complaint:dispatch', 'complaint:crisis', 'escalation:handle', 'report:read'),
 };
 
 const regionManager: Grants = {

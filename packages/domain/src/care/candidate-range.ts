@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local-date.js';
 
 /** Stored days by which the rows of a trigger can be chosen. `nextMaintenanceDate` is derived from the visits and kept with the car. */
-export type DateField = 'deliveryDate' | 'handedOverDate' | 'nextMaintenanceDate' | 'policyEndDate' | 'registrationDate' | 'lastVisitDate';
+export type DateField = 'deliveryDate' | 'handedOverDate' | 'nextMaintenanceDate' | 'policyEndDate' | 'registrationDate';
 
 /** Stored 'MM-DD' of a birthday; the lunar one without regard to leap months. */
 export type MonthDayField = 'solarBirthMonthDay' | 'lunarBirthMonthDay';

@@ -14,7 +14,6 @@ describe('the rows of DT-CARE that ship', () => {
     ['CR-21', 'PERIODIC_MAINTENANCE', -7, 'SMS -1 10:00, PHONE 0', 'INVITE', 40, 'LATER'],
     ['CR-23', 'POLICY_END', -30, 'SMS -1 10:00, PHONE 0', 'INVITE', 30, 'EARLIER'],
     ['CR-24', 'INSPECTION_DUE', -30, 'SMS -1 10:00, PHONE 0', 'INVITE', 30, 'EARLIER'],
-    ['CR-25', 'NO_VISIT', 7, 'PHONE 0', 'INVITE', 50, 'LATER'],
   ])('%s', (code, kind, offsetDays, steps, capClass, priority, ifImpossible) => {
     const rule = defaultRule(code)!;
     const told = rule.steps.map(({ channel, timing }) => (timing.kind === 'DAY'
@@ -28,7 +27,7 @@ describe('the rows of DT-CARE that ship', () => {
   });
 
   test('invites may merge, nothing else does; maintenance is followed when nobody came (C-076)', () => {
-    expect(defaultRules.filter(({ mergeable }) => mergeable).map(({ code }) => code)).toEqual(['CR-20', 'CR-21', 'CR-23', 'CR-24', 'CR-25']);
+    expect(defaultRules.filter(({ mergeable }) => mergeable).map(({ code }) => code)).toEqual(['CR-20', 'CR-21', 'CR-23', 'CR-24']);
     expect(defaultRules.filter(({ afterFollow }) => afterFollow?.when === 'NO_SHOW').map(({ code }) => code)).toEqual(['CR-20', 'CR-21']);
   });
 

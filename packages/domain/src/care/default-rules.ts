@@ -67,10 +67,6 @@ export const defaultRules: readonly CareRule[] = [
     ...expiry, code: 'CR-24', nameZh: '年检提醒', nameEn: 'Inspection reminder', purpose: 'INSPECTION',
     trigger: { kind: 'INSPECTION_DUE', doneEarlyMonths: 3, oldestMonths: 480, law: shippedInspectionLaw },
   },
-  {
-    ...invite, code: 'CR-25', nameZh: '流失客户关怀', nameEn: 'Win-back call', purpose: 'WIN_BACK', priority: 50, trigger: { kind: 'NO_VISIT', months: 6 }, offsetDays: 7,
-    steps: [call], window: { from: fromT(0), to: fromT(30) }, ifImpossible: 'LATER', audience: { tiers: ['C', 'D'], usages: [], occupations: [] },
-  },
 ];
 
 /** A shipped rule by its code; null for codes that do not ship. */

@@ -36,5 +36,5 @@ test('first maintenance and inspection', () => {
 });
 
 test('only what somebody can do elsewhere has a cause', () => {
-  expect(goneCauses).toEqual({ FIRST_MAINTENANCE: 'SERVICED', PERIODIC_MAINTENANCE: 'SERVICED', POLICY_END: 'RENEWED', INSPECTION_DUE: 'INSPECTED', NO_VISIT: 'SERVICED' });
+  expect(goneCauses).toEqual({ FIRST_MAINTENANCE: 'SERVICED', PERIODIC_MAINTENANCE: 'SERVICED', POLICY_END: 'RENEWED', INSPECTION_DUE: 'INSPECTED' });
 });

@@ -9,7 +9,7 @@ const SOUGHT_DAYS = 400;
 
 /** What ends an occasion of a kind before its day (T11, EX-087). Deliveries, handovers and birthdays cannot be undone by anybody. */
 export const goneCauses: Readonly<Partial<Record<BuiltTrigger, CancelCause>>> = {
-  FIRST_MAINTENANCE: 'SERVICED', PERIODIC_MAINTENANCE: 'SERVICED', POLICY_END: 'RENEWED', INSPECTION_DUE: 'INSPECTED', NO_VISIT: 'SERVICED',
+  FIRST_MAINTENANCE: 'SERVICED', PERIODIC_MAINTENANCE: 'SERVICED', POLICY_END: 'RENEWED', INSPECTION_DUE: 'INSPECTED',
 };
 
 /** The occasion of a planned task as the facts of today tell it; null when it is gone: serviced, renewed, inspected. */

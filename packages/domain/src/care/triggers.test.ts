@@ -34,7 +34,6 @@ const subjects: { [K in BuiltTrigger]: { any: fc.Arbitrary<TriggerSubjects[K]>; 
     any: fc.record({ registrationDate: day('1985-01-01', 15_000), usage: fc.constantFrom('PRIVATE' as const, 'OFFICIAL' as const, 'COMMERCIAL' as const), excludedFromRelaxation: fc.boolean(), doneDates: fc.constant([]) }),
     column: (car) => car.registrationDate,
   },
-  NO_VISIT: { any: fc.record({ lastVisitOn: recent }), column: (customer) => customer.lastVisitOn },
 };
 
 const isIn = (value: string, ranges: readonly CandidateRange[]): boolean => ranges.some(({ from, to }) => value >= from && value <= to);

@@ -6,7 +6,6 @@ import { delivery, type DeliveredVehicle } from './triggers/delivery.js';
 import { firstMaintenance, type NewVehicle } from './triggers/first-maintenance.js';
 import { inspectionDue, type RegisteredVehicle } from './triggers/inspection-due.js';
 import { lunarBirthday, type LunarBorn } from './triggers/lunar-birthday.js';
-import { noVisit, type SilentCustomer } from './triggers/no-visit.js';
 import { orderHandedOver, type HandedOverOrder } from './triggers/order-handed-over.js';
 import { periodicMaintenance, type MaintainedVehicle } from './triggers/periodic-maintenance.js';
 import { policyEnd, type Policy } from './triggers/policy-end.js';
@@ -22,7 +21,6 @@ export interface TriggerSubjects {
   PERIODIC_MAINTENANCE: MaintainedVehicle;
   POLICY_END: Policy;
   INSPECTION_DUE: RegisteredVehicle;
-  NO_VISIT: SilentCustomer;
 }
 
 export type BuiltTrigger = keyof TriggerSubjects;
@@ -37,7 +35,6 @@ export const triggers: { [K in BuiltTrigger]: Trigger<K, TriggerSubjects[K]> } =
   PERIODIC_MAINTENANCE: periodicMaintenance,
   POLICY_END: policyEnd,
   INSPECTION_DUE: inspectionDue,
-  NO_VISIT: noVisit,
 };
 
 export function isBuiltTrigger(kind: string): kind is BuiltTrigger {

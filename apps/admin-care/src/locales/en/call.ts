@@ -56,7 +56,7 @@ export default {
   why: {
     anchor: {
       DELIVERY: 'Delivery', ORDER_HANDED_OVER: 'Handover after service', SOLAR_BIRTHDAY: 'Birthday', LUNAR_BIRTHDAY: 'Lunar birthday', FIRST_MAINTENANCE: 'First maintenance due', PERIODIC_MAINTENANCE: 'Maintenance due', POLICY_END: 'Insurance ends',
-      INSPECTION_DUE: 'Inspection due', NO_VISIT: 'Six months without a visit', other: 'Starting day',
+      INSPECTION_DUE: 'Inspection due', other: 'Starting day',
     },
     after_one: 'Contact {{count}} day after: {{anchor}} ({{day}}). At the latest {{until}}.', after_other: 'Contact {{count}} days after: {{anchor}} ({{day}}). At the latest {{until}}.',
     before_one: 'Contact {{count}} day before: {{anchor}} ({{day}}). At the latest {{until}}.', before_other: 'Contact {{count}} days before: {{anchor}} ({{day}}). At the latest {{until}}.',

@@ -20,7 +20,7 @@ export default {
   },
   cancelled: {
     BOOKED: 'Appointment made already', SERVICED: 'Was in the workshop already', RENEWED: 'Insurance renewed', INSPECTED: 'Inspection done', CAR_SOLD: 'The car was sold', ERASED: 'The customer was erased', CAMPAIGN_FINISHED: 'The campaign has ended',
-    RULE_CHANGED: 'The rule was changed', ORDER_REOPENED: 'The order was opened again', COMPLAINT_ON_ORDER: 'There is a complaint about the order', CONSENT: 'Consent was withdrawn', CUSTOMER_MERGED: 'Two files were merged; the other task stays', other: 'No longer needed',
+    RULE_CHANGED: 'The rule was changed', ORDER_REOPENED: 'The order was opened again', COMPLAINT_ON_ORDER: 'There is a complaint about the order', CONSENT: 'Consent was withdrawn', other: 'No longer needed',
   },
   moved: { EARLIER: 'Moved earlier: no calls on the wanted day', LATER: 'Moved later: no calls on the wanted day', NOT_BEFORE: 'Moved later: its day had passed when it was planned' },
   dropped: { REFUSED: 'refused by the customer', WITHDRAWN: 'consent withdrawn', UNKNOWN: 'no consent given', EXPIRED: 'consent has run out', NO_NUMBER: 'no number', NO_MOBILE: 'no mobile number', NO_CALL: 'no call planned', other: 'does not apply' },

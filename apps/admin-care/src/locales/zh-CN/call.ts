@@ -56,7 +56,7 @@ export default {
   why: {
     anchor: {
       DELIVERY: '交车', ORDER_HANDED_OVER: '工单交车', SOLAR_BIRTHDAY: '公历生日', LUNAR_BIRTHDAY: '农历生日', FIRST_MAINTENANCE: '首保到期', PERIODIC_MAINTENANCE: '保养到期', POLICY_END: '保险到期',
-      INSPECTION_DUE: '年检到期', NO_VISIT: '满六个月未进厂', other: '起算日',
+      INSPECTION_DUE: '年检到期', other: '起算日',
     },
     after_other: '{{anchor}}（{{day}}）后第 {{count}} 天联系，最晚 {{until}}。',
     before_other: '{{anchor}}（{{day}}）前 {{count}} 天联系，最晚 {{until}}。',

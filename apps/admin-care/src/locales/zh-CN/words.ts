@@ -20,7 +20,7 @@ export default {
   },
   cancelled: {
     BOOKED: '客户已预约', SERVICED: '已到店服务', RENEWED: '已续保', INSPECTED: '已年检', CAR_SOLD: '车辆已转卖', ERASED: '客户资料已注销', CAMPAIGN_FINISHED: '活动已结束',
-    RULE_CHANGED: '规则已调整', ORDER_REOPENED: '工单重新打开', COMPLAINT_ON_ORDER: '该工单已有投诉', CONSENT: '客户已撤回同意', CUSTOMER_MERGED: '客户档案已合并，由另一任务继续', other: '已无必要',
+    RULE_CHANGED: '规则已调整', ORDER_REOPENED: '工单重新打开', COMPLAINT_ON_ORDER: '该工单已有投诉', CONSENT: '客户已撤回同意', other: '已无必要',
   },
   moved: { EARLIER: '原定日期不可致电，已提前', LATER: '原定日期不可致电，已顺延', NOT_BEFORE: '生成时原定日期已过，已顺延' },
   dropped: { REFUSED: '客户拒绝该方式', WITHDRAWN: '客户已撤回同意', UNKNOWN: '未取得客户同意', EXPIRED: '同意已过期', NO_NUMBER: '没有号码', NO_MOBILE: '没有手机号', NO_CALL: '不安排电话', other: '不适用' },

@@ -28,8 +28,6 @@ const privacy: Translation<typeof zhCN> = {
       name: 'Name', phone: 'Phone', phone2: 'Second phone', idNumber: 'ID number', sex: 'Sex', solarBirthday: 'Solar birthday', lunarBirthday: 'Lunar birthday', occupation: 'Occupation',
       address: 'Address', hobbies: 'Hobbies', origin: 'Origin', externalNo: 'Customer number', plate: 'Plate', vin: 'VIN', series: 'Series', model: 'Model', colour: 'Colour', usage: 'Usage',
       purchaseDate: 'Purchase date', deliveryDate: 'Delivery date', registrationDate: 'Registration date', odometerKm: 'Odometer', status: 'Status', field: 'Field', keptUntil: 'Kept until',
-      kind: 'Kind', district: 'District', ownerUserId: 'Person in charge', relationLevel: 'Relation level', preferredChannel: 'Preferred channel', preferredTimeSlot: 'Preferred time',
-      doNotContactUntil: 'Peace until', reviewDueOn: 'Card review',
     },
   },
   looks: {

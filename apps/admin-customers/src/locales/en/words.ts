@@ -8,8 +8,6 @@ const words: Translation<typeof zhCN> = {
   origin: { PROSPECT: 'Prospect', SALES: 'Bought here', SERVICE_FIRST_VISIT: 'First visit', unknown: 'Not known' },
   customerStatus: { ACTIVE: 'Active', BLOCKED: 'Restricted', ERASED: 'Erased', MERGED: 'Merged' },
   channel: { PHONE: 'Phone', SMS: 'SMS', WECHAT: 'WeChat', EMAIL: 'E-mail', DIRECT_MAIL: 'Letter', BIRTHDAY_CARD: 'Birthday card' },
-  relationLevel: { BASIC: 'Basic', REACTIVE: 'Reactive', ACCOUNTABLE: 'Accountable', PROACTIVE: 'Proactive', PARTNERSHIP: 'Partnership' },
-  timeSlot: { MORNING: 'Morning, 9:00 to 12:00', AFTERNOON: 'Afternoon, 14:00 to 17:00', EVENING: 'Evening, 17:00 to 20:00' },
   usage: { PRIVATE: 'Private', OFFICIAL: 'Official car', COMMERCIAL: 'Commercial' },
   vehicleStatus: { ACTIVE: 'In use', SOLD: 'Sold on', SCRAPPED: 'Scrapped' },
   insurance: { COMMERCIAL: 'Commercial', COMPULSORY: 'Compulsory', until: 'until {{day}}', soldHere: 'sold here' },

@@ -23,8 +23,7 @@ export default {
     field: {
       name: '姓名', phone: '电话', phone2: '备用电话', idNumber: '身份证号', sex: '性别', solarBirthday: '公历生日', lunarBirthday: '农历生日', occupation: '职业', address: '住址', hobbies: '爱好', origin: '来源',
       externalNo: '客户编号', plate: '车牌', vin: '底盘号', series: '车系', model: '车型', colour: '颜色', usage: '使用性质', purchaseDate: '购车日期', deliveryDate: '交车日期', registrationDate: '上牌日期', odometerKm: '里程',
-      status: '状态', field: '字段', keptUntil: '保存至', kind: '类型', district: '所在区县', ownerUserId: '负责人', relationLevel: '关系级别', preferredChannel: '偏好渠道', preferredTimeSlot: '方便联系时段',
-      doNotContactUntil: '免打扰至', reviewDueOn: '卡片复核日',
+      status: '状态', field: '字段', keptUntil: '保存至',
     },
   },
   looks: {

@@ -6,8 +6,6 @@ export default {
   origin: { PROSPECT: '潜在客户', SALES: '本店购车', SERVICE_FIRST_VISIT: '首次进厂', unknown: '未知' },
   customerStatus: { ACTIVE: '正常', BLOCKED: '限制处理', ERASED: '已注销', MERGED: '已合并' },
   channel: { PHONE: '电话', SMS: '短信', WECHAT: '微信', EMAIL: '邮件', DIRECT_MAIL: '信函', BIRTHDAY_CARD: '生日贺卡' },
-  relationLevel: { BASIC: '基本型', REACTIVE: '被动型', ACCOUNTABLE: '负责型', PROACTIVE: '主动型', PARTNERSHIP: '伙伴型' },
-  timeSlot: { MORNING: '上午 9:00-12:00', AFTERNOON: '下午 14:00-17:00', EVENING: '傍晚 17:00-20:00' },
   usage: { PRIVATE: '私家车', OFFICIAL: '公务车', COMMERCIAL: '营运车' },
   vehicleStatus: { ACTIVE: '在用', SOLD: '已转卖', SCRAPPED: '已报废' },
   insurance: { COMMERCIAL: '商业险', COMPULSORY: '交强险', until: '至 {{day}}', soldHere: '本店投保' },

@@ -2,12 +2,12 @@ import { useSettingsText } from '../settings-texts.js';
 
 /** Verbs that have a word of their own; the others are told by their room. */
 export const actionWords = [
-  'customer.create', 'customer.update', 'customer.consent', 'customer.reveal', 'customer.restore', 'customer.restrict', 'customer.erase', 'customer.export', 'customer.hold', 'vehicle.restore', 'export.start', 'export.finish', 'export.fetch', 'export.cancel', 'export.expire', 'export.fail', 'import.upload', 'import.start',
+  'customer.create', 'customer.update', 'customer.consent', 'customer.reveal', 'customer.restore', 'customer.restrict', 'customer.erase', 'customer.export', 'customer.hold', 'vehicle.restore', 'import.upload', 'import.start',
   'import.create', 'import.update', 'import.undo', 'import.cancel', 'identity.sign-in', 'policy.set', 'complaint.register', 'complaint.reveal', 'care.plan', 'care.advance', 'partner.create-key', 'partner.revoke-key',
 ] as const;
 export const rooms = ['customer', 'vehicle', 'import', 'identity', 'staff', 'organisation', 'policy', 'calendar', 'care', 'survey', 'suggestion', 'complaint', 'escalation', 'partner', 'time'] as const;
 /** What people look for by kind of record. */
-export const entities = ['customer', 'vehicle', 'repair_order', 'complaint', 'care_task', 'export_job', 'import_run', 'policy_setting', 'staff_user', 'api_key'] as const;
+export const entities = ['customer', 'vehicle', 'repair_order', 'complaint', 'care_task', 'import_run', 'policy_setting', 'staff_user', 'api_key'] as const;
 export const fieldWords = [
   'name', 'phone', 'phone2', 'idNumber', 'sex', 'solarBirthday', 'lunarBirthday', 'occupation', 'address', 'hobbies', 'origin', 'externalNo', 'kind', 'fileDate', 'idNumberVerified', 'plate', 'vin', 'series', 'model', 'colour',
   'usage', 'ownerId', 'purchaseDate', 'deliveryDate', 'registrationDate', 'odometerKm', 'status', 'level', 'executor', 'severity', 'ownerUnitId', 'value', 'locked', 'runId', 'purpose', 'channel', 'field',

@@ -41,7 +41,7 @@ export const auditEn: Translation<typeof auditZhCN> = {
     action: {
       customer_create: 'New customer', customer_update: 'Customer changed', customer_consent: 'Consent recorded', customer_reveal: 'Number shown in the clear',
       customer_restore: 'Old values of a customer put back', customer_restrict: 'Personal data restricted', customer_erase: 'Personal data erased', customer_export: 'Personal data given out',
-      customer_hold: 'Legal hold', vehicle_restore: 'Old values of a car put back', export_start: 'Export asked for', export_finish: 'Exported file written', export_fetch: 'Exported file fetched', export_cancel: 'Export cancelled', export_expire: 'Exported file destroyed', export_fail: 'Export not finished', import_upload: 'File uploaded', import_start: 'Import started', import_create: 'Made by an import',
+      customer_hold: 'Legal hold', vehicle_restore: 'Old values of a car put back', import_upload: 'File uploaded', import_start: 'Import started', import_create: 'Made by an import',
       import_update: 'Changed by an import', import_undo: 'Import taken back', import_cancel: 'Import given up', identity_sign_in: 'Signed in', policy_set: 'Rule changed',
       complaint_register: 'Complaint registered', complaint_reveal: 'Number of a complainant shown', care_plan: 'Care planned', care_advance: 'Due care tasks taken up', partner_create_key: 'Key made',
       partner_revoke_key: 'Key ended',
@@ -51,7 +51,7 @@ export const auditEn: Translation<typeof auditZhCN> = {
       care: 'Care tasks', survey: 'Surveys', suggestion: 'Suggestions', complaint: 'Complaints', escalation: 'Escalations', partner: 'Partners', time: 'Product time',
     },
     entity: {
-      customer: 'Customer', vehicle: 'Car', repair_order: 'Repair order', complaint: 'Complaint', care_task: 'Care task', export_job: 'Export', import_run: 'Import', policy_setting: 'Rule', staff_user: 'Member of staff',
+      customer: 'Customer', vehicle: 'Car', repair_order: 'Repair order', complaint: 'Complaint', care_task: 'Care task', import_run: 'Import', policy_setting: 'Rule', staff_user: 'Member of staff',
       api_key: 'Key',
     },
     field: {

@@ -37,7 +37,7 @@ export const auditZhCN = {
     other: '其他',
     action: {
       customer_create: '新建客户', customer_update: '修改客户资料', customer_consent: '记录授权', customer_reveal: '查看完整号码', customer_restore: '恢复客户旧值', customer_restrict: '限制处理个人信息', customer_erase: '删除个人信息',
-      customer_export: '导出个人信息', customer_hold: '法律保留', vehicle_restore: '恢复车辆旧值', export_start: '开始导出', export_finish: '导出文件已生成', export_fetch: '下载导出文件', export_cancel: '取消导出', export_expire: '导出文件已销毁', export_fail: '导出未完成', import_upload: '上传文件', import_start: '开始导入', import_create: '导入新建', import_update: '导入修改', import_undo: '撤销导入',
+      customer_export: '导出个人信息', customer_hold: '法律保留', vehicle_restore: '恢复车辆旧值', import_upload: '上传文件', import_start: '开始导入', import_create: '导入新建', import_update: '导入修改', import_undo: '撤销导入',
       import_cancel: '取消导入', identity_sign_in: '登录', policy_set: '修改业务规则', complaint_register: '登记投诉', complaint_reveal: '查看投诉人号码', care_plan: '生成关怀计划', care_advance: '到期任务处理',
       partner_create_key: '新建密钥', partner_revoke_key: '停用密钥',
     },
@@ -46,7 +46,7 @@ export const auditZhCN = {
       complaint: '投诉处理', escalation: '投诉升级', partner: '合作方', time: '产品时间',
     },
     entity: {
-      customer: '客户', vehicle: '车辆', repair_order: '维修工单', complaint: '投诉', care_task: '关怀任务', export_job: '导出', import_run: '导入', policy_setting: '业务规则', staff_user: '人员', api_key: '密钥',
+      customer: '客户', vehicle: '车辆', repair_order: '维修工单', complaint: '投诉', care_task: '关怀任务', import_run: '导入', policy_setting: '业务规则', staff_user: '人员', api_key: '密钥',
     },
     field: {
       name: '姓名', phone: '电话', phone2: '备用电话', idNumber: '身份证号', sex: '性别', solarBirthday: '公历生日', lunarBirthday: '农历生日', occupation: '职业', address: '住址', hobbies: '爱好', origin: '来源',

@@ -5,7 +5,7 @@ import { isMoney, readPolicy, type ClockLength, type ReadPolicy } from './policy
 
 const MINUTE_MS = 60_000;
 /** The choices that settings offer today; another one is shown as it is. */
-const choices = ['ALLOW', 'REFUSE', 'REACHED', 'ALL', 'ABCD', 'MATRIX', 'PYRAMID', 'ABC_VOLUME', 'RFM'] as const;
+const choices = ['ALLOW', 'REFUSE', 'REACHED', 'ALL'] as const;
 
 const isChoice = (value: string): value is (typeof choices)[number] => (choices as readonly string[]).includes(value);
 

@@ -39,7 +39,6 @@ export const shippedScripts: Readonly<Record<string, Script>> = {
   'CR-21': inviting(bilingual('您的爱车{plate}的定期保养将于{dueDate}到期。', 'The periodic maintenance of your car {plate} is due on {dueDate}.')),
   'CR-23': inviting(bilingual('您的爱车{plate}的保险将于{dueDate}到期，在店续保可以对比各家价格，手续也更方便。', 'The insurance of your car {plate} ends on {dueDate}; with us you can compare prices and renew in one go.')),
   'CR-24': inviting(bilingual('您的爱车{plate}应在{dueDate}前完成年检，请准备行驶证和交强险保单。', 'Your car {plate} is due for inspection by {dueDate}; please have the registration and the compulsory policy ready.')),
-  'CR-25': inviting(bilingual('好久没有见到您了，想了解您最近用车的情况，上次来店有没有让您不满意的地方？', 'We have not seen you for a while. How is the car, and was there anything on your last visit that you were not happy with?')),
   'DATA-PHONE': {
     opening: bilingual('该号码不是客户本人，请从工单、服务顾问或销售资料中找到正确号码。', 'The number is somebody else\'s. Look for the right one in the orders, with the advisor, or in the sales file.'),
     points: [bilingual('在客户资料中改正电话后，在此处记为已更正。', 'Correct the phone in the customer\'s file, then mark it here.')],

@@ -9,9 +9,9 @@ import { grouped, loader } from '../../platform/loader.js';
 import type { Connection } from '../../platform/paging/connection.js';
 import { afterCursor, allOf, limitOf, orderBy, pageOf, type ListOrder } from '../../platform/paging/keyset.js';
 import { refuse } from '../../platform/refusal.js';
-import { inScope, type SqlPart } from '../../platform/scope.js';
+import { inScope } from '../../platform/scope.js';
 import type { CareTask } from '../task/care-task.entity.js';
-import { taskFilterFields, type CareTaskArgs, type CareTaskFilter, type CareTaskOrder } from './list-inputs.js';
+import { taskFilterFields, type CareTaskArgs, type CareTaskOrder } from './list-inputs.js';
 import { readTasks, taskColumns, type ListedTask } from './task-row.js';
 
 const SCOPE = { dealer: 't.dealer_id' };
@@ -23,14 +23,13 @@ const orders: Readonly<Record<CareTaskOrder, ListOrder>> = {
   NEWEST: { column: 't.id', idColumn: 't.id', descending: true },
 };
 
-/** Which tasks a list or an export speaks of: those in the caller's scope that fit. */
-export const tasksMatching = (ctx: Ctx, filter: CareTaskFilter | null | undefined): SqlPart =>
-  allOf(inScope(ctx, 'care:read', SCOPE), compileFilter(ctx, taskFilterFields, filter, localDateOf(ctx.now, 'Asia/Shanghai'), SCOPE));
-
 /** Care tasks in the caller's scope, for pages and for the figures that open the list behind them (N1). */
 export async function listTasks(ctx: Ctx, args: CareTaskArgs, info: GraphQLResolveInfo): Promise<Connection<CareTask>> {
   const order = orders[args.order];
-  const conditions = allOf(tasksMatching(ctx, args.filter), args.order === 'ENDED' ? { sql: 't.ended_at IS NOT NULL', params: [] } : null);
+  const conditions = allOf(
+    inScope(ctx, 'care:read', SCOPE), compileFilter(ctx, taskFilterFields, args.filter, localDateOf(ctx.now, 'Asia/Shanghai'), SCOPE),
+    args.order === 'ENDED' ? { sql: 't.ended_at IS NOT NULL', params: [] } : null,
+  );
   const page = allOf(conditions, afterCursor(order, args.after));
   const tasks = await readTasks(ctx, taskColumns(info), { sql: `WHERE ${page.sql} ${orderBy(order)} ${limitOf(args)}`, params: page.params }, order.column);
   const count = async (): Promise<number> => Number((await ctx.db.rows(`SELECT COUNT(*) FROM care_task t WHERE ${conditions.sql}`, conditions.params))[0]![0]);

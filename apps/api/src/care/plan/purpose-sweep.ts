@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import { audit } from '../../platform/audit/audit.js';
 import type { Ctx, TxCtx } from '../../platform/context.js';
 import { bareId, wireId } from '../../platform/ids.js';
 import { cancelQueued } from '../../messaging/outbound.service.js';
@@ -60,23 +59,6 @@ function sweep(occasion: TaskOccasion, dealer: CaringDealer, now: Date): TaskCha
 export interface SweptChunk {
   changes: TaskChange[];
   next: Place | null;
-}
-
-/** A sale that was taken back: what it had ended begins again, if its day is still to come. */
-function revived(occasion: TaskOccasion, dealer: CaringDealer, now: Date): TaskChange | null {
-  const { task, row, occurrence } = occasion;
-  return occurrence && row.customer?.id === task.customerId && task.windowTo >= dealer.today ? plannedAnew(occasion, dealer, now) : null;
-}
-
-/** A car has another owner or another record: its open tasks go over, move or end at once, not only in the next night (F2, T11). */
-export async function followVehicle(tx: TxCtx, dealer: CaringDealer, vehicleId: string, isUndone: boolean): Promise<void> {
-  const open = await tx.db.manager.findBy(CareTask, { dealerId: dealer.id, vehicleId, workState: In(['OPEN', 'WAITING']), status: In([...SWEPT]) });
-  const idle = open.filter(({ kind, callBegunAt }) => kind !== 'DATA_QUALITY' && callBegunAt === null);
-  const changes = (await taskOccasions(tx, dealer, idle)).flatMap((occasion) => sweep(occasion, dealer, tx.now) ?? []);
-  const over = isUndone ? await tx.db.manager.findBy(CareTask, { dealerId: dealer.id, vehicleId, status: 'CANCELLED', cancelCause: 'CAR_SOLD' }) : [];
-  const again = (await taskOccasions(tx, dealer, over)).flatMap((occasion) => revived(occasion, dealer, tx.now) ?? []);
-  await writeSwept(tx, dealer.id, [...changes, ...again]);
-  for (const { id, changes: to } of [...changes, ...again]) audit(tx, { unitId: dealer.id, action: 'care.follow-vehicle', entity: 'care_task', entityId: id, after: { status: to.status, customerId: to.customerId ?? null } });
 }
 
 /** Looks through the next open tasks of a dealer. Writes nothing. */

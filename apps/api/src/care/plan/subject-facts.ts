@@ -42,7 +42,6 @@ const loads: { [K in BuiltTrigger]: Load<K> } = {
   LUNAR_BIRTHDAY: async () => ({ customer }) => ({
     lunarBirthday: customer?.lunarMonthDay ? { month: Number(customer.lunarMonthDay.slice(0, 2)), day: Number(customer.lunarMonthDay.slice(3)), leap: customer.lunarLeap } : null, leapPolicy: null,
   }),
-  NO_VISIT: async () => ({ at }) => ({ lastVisitOn: at === 'null' ? null : at }),
   ORDER_HANDED_OVER: async (ctx, dealerId, rows) => {
     const lines = await rowsFor(ctx, dealerId, (list) => `SELECT order_id, job_type FROM repair_order_line WHERE dealer_id = ? AND order_id IN (${list})`, rows.flatMap(({ orderId }) => orderId ?? []));
     const jobTypes = grouped(lines.map(([order, jobType]) => ({ orderId: wireId('ord', String(order)), jobType: jobType as JobType })), ({ orderId }) => orderId);

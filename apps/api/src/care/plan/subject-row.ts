@@ -53,8 +53,6 @@ export const subjectSources: Readonly<Record<BuiltTrigger, SubjectSource>> = {
   INSPECTION_DUE: vehicles('v.registration_date'),
   SOLAR_BIRTHDAY: customers('c.solar_month_day'),
   LUNAR_BIRTHDAY: customers('c.lunar_month_day'),
-  // The last visit with any of his cars, from the figures that tiers are judged by.
-  NO_VISIT: { from: 'customer_figures g JOIN customer c ON c.dealer_id = g.dealer_id AND c.id = g.customer_id', dealer: 'g.dealer_id', key: 'g.customer_id', at: 'g.last_visit_on', columns: select({ vehicle: false }) },
   // Whoever brought the car is called, not who owns it by now.
   ORDER_HANDED_OVER: {
     from: 'repair_order o JOIN vehicle v ON v.dealer_id = o.dealer_id AND v.id = o.vehicle_id LEFT JOIN customer c ON c.dealer_id = o.dealer_id AND c.id = o.customer_id',

@@ -35,7 +35,6 @@ const sourceKeys: Readonly<Record<BuiltTrigger, (task: Known) => string | null>>
   INSPECTION_DUE: ({ vehicleId }) => vehicleId,
   SOLAR_BIRTHDAY: ({ customerId }) => customerId,
   LUNAR_BIRTHDAY: ({ customerId }) => customerId,
-  NO_VISIT: ({ customerId }) => customerId,
   ORDER_HANDED_OVER: ({ orderId }) => orderId,
   POLICY_END: anchorKeyOf,
 };

@@ -149,7 +149,7 @@ export class CareTask extends DealerRow {
   @Column(code(6, { nullable: true })) capRule!: string | null;
   @Column(ref('tsk', { nullable: true })) mergedIntoId!: string | null;
   @Column(code(20, { nullable: true })) suppressReason!: SuppressReason | null;
-  @Column(code(20, { nullable: true })) cancelCause!: CancelCause | FollowUpCancelCause | 'CUSTOMER_MERGED' | null;
+  @Column(code(20, { nullable: true })) cancelCause!: CancelCause | FollowUpCancelCause | null;
   @Field(() => Int, { description: 'Tries to reach the customer so far.' }) @Column(whole({ default: 0 })) tries!: number;
   @Field(() => DateTime, { nullable: true, description: 'When it is tried again; null when no try is arranged.' }) @Column(instant({ nullable: true })) nextAttemptAt!: Date | null;
   /** The customer named that time: it holds outside the call hours too. */

@@ -44,9 +44,6 @@ export const day = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'dat
 
 /** Words of people: Chinese and rare characters, compared without regard to case and width. */
 export const words = (length: number, options: ColumnOptions = {}): ColumnOptions => ({ type: 'varchar', length, ...options });
-/** Words compared character by character, also the rarest, and in the order of their code points: for pieces that are looked up by how they begin. */
-export const exactWords = (length: number, options: ColumnOptions = {}): ColumnOptions =>
-  ({ type: 'varchar', length, ...(onSqlite() ? {} : { charset: 'utf8mb4', collation: 'utf8mb4_bin' }), ...options });
 export const longWords = (options: ColumnOptions = {}): ColumnOptions => ({ type: pick('text', 'mediumtext'), ...options });
 
 /** Codes, numbers on plates, hashes: ASCII, compared byte by byte. */

@@ -37,7 +37,4 @@ export const inserted = (column: string): string => (onSqlite() ? `excluded.${co
 /** Rows that another worker holds are passed over where the database can do that; SQLite has one writer anyway. */
 export const skipLocked = (): string => (onSqlite() ? '' : ' FOR UPDATE SKIP LOCKED');
 
-/** Joins the tables in the order in which they are written, where we know better than the statistics. */
-export const joinInOrder = (): string => (onSqlite() ? 'CROSS JOIN' : 'STRAIGHT_JOIN');
-
 export const forUpdate = (): string => (onSqlite() ? '' : ' FOR UPDATE');

@@ -19,7 +19,7 @@ export function writeCursor(value: CursorValue, id: string): string {
   return Buffer.from(JSON.stringify([value, bareId(id)])).toString('base64url');
 }
 
-export function readCursor(cursor: string): [CursorValue, string] {
+function readCursor(cursor: string): [CursorValue, string] {
   try {
     const parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
     if (Array.isArray(parsed) && parsed.length === 2 && ['string', 'number'].includes(typeof parsed[0]) && /^[0-9a-z]{26}$/.test(String(parsed[1]))) {

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { inList, type Db } from '../database/database.js';
+import type { Db } from '../database/database.js';
 import { instantText } from '../database/column.js';
-import { bareId, newId, wireId } from '../ids.js';
+import { bareId, newId } from '../ids.js';
 import { Refusal } from '../refusal.js';
-import { insertIgnore } from '../database/dialect.js';
 import { open, seal, type FieldCipher } from './field-cipher.js';
 
 const KEY_BYTES = 32;
 const KEPT = 5000;
-const FETCHED_AT_ONCE = 512;
 /** Another process may have destroyed a key: after this long it is asked for again. */
 const FRESH_MS = 60_000;
 
@@ -52,76 +50,20 @@ export class SubjectKeys {
   async open(db: Db, keyId: string, sealed: string, where: string): Promise<string | null> {
     // What retention or erasure has blanked.
     if (sealed === '') return null;
-    const key = await this.#keyOrNull(db, keyId);
-    if (!key) return null;
-    const bytes = Buffer.from(sealed, 'base64');
-    try {
-      return open(key, bytes, where);
-    } catch (error) {
-      return await this.#openLinked(db, keyId, bytes, where) ?? Promise.reject(error as Error);
-    }
-  }
-
-  /** What a merged file had sealed opens with that file's key. */
-  async #openLinked(db: Db, keyId: string, bytes: Buffer, where: string): Promise<string | null> {
-    for (const [other] of await db.rows('SELECT other_id FROM subject_key_link WHERE key_id = ? ORDER BY other_id', [bareId(keyId)])) {
-      const key = await this.#keyOrNull(db, wireId('key', String(other)));
-      try {
-        if (key) return open(key, bytes, where);
-      } catch {
-        // Sealed with yet another one.
-      }
-    }
-    return null;
-  }
-
-  /** From now on the first key's file opens also what the second one's had sealed, and what was linked to that. */
-  async link(db: Db, keyId: string, otherId: string, goesWithIt: boolean): Promise<void> {
-    const linked = await db.rows('SELECT other_id FROM subject_key_link WHERE key_id = ? AND goes_with_it = 1', [bareId(otherId)]);
-    for (const other of [bareId(otherId), ...linked.map(([id]) => String(id))].filter((id) => id !== bareId(keyId))) {
-      await db.run(`${insertIgnore()} subject_key_link (key_id, other_id, goes_with_it) VALUES (?, ?, ?)`, [bareId(keyId), other, Number(goesWithIt)]);
-      if (goesWithIt) await db.run('UPDATE subject_key_link SET goes_with_it = 1 WHERE key_id = ? AND other_id = ?', [bareId(keyId), other]);
-    }
-  }
-
-  /** The two files are two people again: what either had sealed since still opens for both, and each is erased on its own. */
-  async unlink(db: Db, keyId: string, otherId: string): Promise<void> {
-    const linked = await db.rows('SELECT other_id FROM subject_key_link WHERE key_id = ? AND goes_with_it = 1', [bareId(otherId)]);
-    for (const other of [bareId(otherId), ...linked.map(([id]) => String(id))]) {
-      await db.run('UPDATE subject_key_link SET goes_with_it = 0 WHERE key_id = ? AND other_id = ?', [bareId(keyId), other]);
-    }
-    await this.link(db, otherId, keyId, false);
-  }
-
-  async #keyOrNull(db: Db, id: string): Promise<Buffer | null> {
-    return this.keyOf(db, id).catch((error: unknown) => {
+    const key = await this.keyOf(db, keyId).catch((error: unknown) => {
       if (error instanceof KeyDestroyed) return null;
       throw error;
     });
-  }
-
-  /** Reads the keys of many people in few statements, before their texts are opened one after the other. */
-  async fetch(db: Db, keyIds: readonly string[]): Promise<void> {
-    const fresh = (id: string): boolean => Date.now() - (this.#kept.get(id)?.since ?? 0) < FRESH_MS;
-    const missing = [...new Set(keyIds)].filter((id) => !fresh(id));
-    for (let from = 0; from < missing.length; from += FETCHED_AT_ONCE) {
-      const list = inList(missing.slice(from, from + FETCHED_AT_ONCE).map(bareId));
-      for (const [bare, wrapped] of await db.rows(`SELECT id, wrapped FROM subject_key WHERE id IN (${list.sql})`, list.params)) {
-        const id = wireId('key', String(bare));
-        if (typeof wrapped === 'string') this.#keep(id, Buffer.from(this.cipher.decrypt(wrapped, place(id)), 'base64'));
-      }
-    }
+    return key && open(key, Buffer.from(sealed, 'base64'), where);
   }
 
   forget(keyId: string): void {
     this.#kept.delete(keyId);
   }
 
-  /** Destroys keys for good, with those of files that had been merged: whatever was sealed with them is erased. */
+  /** Destroys keys for good: whatever was sealed with them is erased. */
   async destroy(db: Db, keyIds: readonly string[], now: Date): Promise<void> {
-    const list = inList(keyIds.map(bareId));
-    const linked = keyIds.length === 0 ? [] : await db.rows(`SELECT other_id FROM subject_key_link WHERE goes_with_it = 1 AND key_id IN (${list.sql})`, list.params);
-    for (const id of new Set([...keyIds, ...linked.map(([other]) => wireId('key', String(other)))])) {
+    for (const id of keyIds) {
       await db.run('UPDATE subject_key SET wrapped = NULL, destroyed_at = ? WHERE id = ? AND wrapped IS NOT NULL', [instantText(now), bareId(id)]);
       this.forget(id);
     }
