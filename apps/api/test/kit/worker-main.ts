@@ -11,8 +11,8 @@ async function main(): Promise<void> {
   useDatabaseKind(config.databaseUrl.startsWith('sqlite:') ? 'sqlite' : await askKind(config.databaseUrl));
   const { work } = await import('./worker-tasks.js');
   const answer = await work(config, task, () => process.stdout.write('ready\n'));
-  process.stdout.write(`done ${JSON.stringify(answer ?? null)}\n`);
-  process.exit(0);
+  // A long answer is still on its way when the call returns.
+  process.stdout.write(`done ${JSON.stringify(answer ?? null)}\n`, () => process.exit(0));
 }
 
 main().catch((error: unknown) => {
