@@ -19,11 +19,11 @@ const SHORT_LIST = 10;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(type) || (isNonNullType(type) && isListType(type.ofType));
 
+/** The page asked for; null where none is, or one that no list will take: less than nothing must not pay into a partner's budget. */
 function pageOf(node: FieldNode, variables: Variables): number | null {
   const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  if (value?.kind === Kind.INT) return Number(value.value);
-  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-  return typeof given === 'number' ? given : null;
+  const asked = value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return typeof asked === 'number' && Number.isInteger(asked) && asked > 0 ? asked : null;
 }
 
 /** The request's variables over the defaults that the operation gives them. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../test/kit/client.js';
 import { useKit } from '../../../test/kit/kit.js';
 import { as, buildGroup } from '../../../test/kit/people.js';
+import { costOf } from './cost.js';
 import { limits } from './gate.js';
 import { measureOperation } from './measure.js';
 
@@ -74,6 +75,16 @@ describe('at the limit a query passes, one above it is refused (rule 8)', () => 
     expect((await client.send(query(4))).errors).toEqual([]);
     expect(await client.refused(query(5))).toBe('QUERY_TOO_COSTLY');
     expect(await client.refused(query(4, '...V ...V'))).toBe('QUERY_TOO_COSTLY');
+  });
+
+  test('a page of less than nothing, or of a part, costs what a page costs that is not told: no key pays into its own budget', () => {
+    const schema = buildSchema('type Query { things(first: Int): ThingConnection } type ThingConnection { nodes: [Thing!]! } type Thing { id: ID parts: [Thing!]! }');
+    const cost = (document: string, variables = {}): number => { const parsed = parse(document); return costOf(schema, parsed, getOperationAST(parsed)!, variables).cost; };
+    const untold = cost('{ things { nodes { parts { id } } } }');
+    expect(untold).toBe(1 + 50 * (1 + 10));
+    expect([-1_000_000, 0].map((first) => cost(`{ things(first: ${first}) { nodes { parts { id } } } }`))).toEqual([untold, untold]);
+    expect([-5, 0.5, 7.25].map((n) => cost('query ($n: Int) { things(first: $n) { nodes { parts { id } } } }', { n }))).toEqual([untold, untold, untold]);
+    expect(cost('{ things(first: 3) { nodes { parts { id } } } }')).toBe(1 + 3 * 11);
   });
 
   test('the cost, to the point', async () => {
