@@ -44,3 +44,11 @@ test('a hold that says nothing of its kind takes the hold off', async () => {
   const hold = (more: object) => director.send('mutation ($input: HoldCustomerInput!) { holdCustomer(input: $input) { id } }', { input: { customerId: createCustomer.id, reason: '法院来函，暂缓删除资料', ...more } });
   expect([...(await hold({})).errors, ...(await hold({})).errors]).toEqual([]);
 });
+
+test('an e-mail address with half a character in it is wrong input, not our fault', async () => {
+  const input = {
+    token: 'x', manufacturer: { code: 'M', nameZh: '厂', nameEn: 'M' }, region: { code: 'R', nameZh: '区', nameEn: 'R' }, dealer: { code: 'D', nameZh: '店', nameEn: 'D' },
+    profile: { appointmentPhone: '051288880000', rescuePhone: '051288880001', address: '路', smsSignature: '店' }, administrator: { name: '甲', email: '\ude00@x.cn', password: 'a-long-enough-word', locale: 'ZH_CN' }, timezone: 'Asia/Shanghai',
+  };
+  expect(await director.refused('mutation ($input: SetUpInput!) { setUp(input: $input) }', { input })).toBe('INVALID_INPUT');
+});

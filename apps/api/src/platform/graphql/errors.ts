@@ -40,7 +40,9 @@ function validationFaults(error: ArgumentValidationError): FieldFault[] {
       collect(children ?? [], path);
     }
   };
-  collect(error.extensions.validationErrors as Constraint[], '');
+  // A checker that itself stumbles over a text (half a character in an e-mail address) tells of no field.
+  const told: unknown = error.extensions.validationErrors;
+  if (Array.isArray(told)) collect(told as Constraint[], '');
   return faults;
 }
 
